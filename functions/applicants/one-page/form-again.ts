@@ -45,7 +45,7 @@ const typedAgain = (posted: Posted, pageError: string | undefined) => {
   const { context, values } = posted;
   if (!showsOldWords(context.edition, values)) return { values, pageError };
   const { changed } = taskWords(context.language).agreement;
-  return { values: unticked(posted), pageError: pageError ?? changed };
+  return { values: unticked(posted), pageError: pageError ? `${pageError} ${changed}` : changed };
 };
 
 /** Shows a form again that was not taken: with all that was typed and the same hidden key. */

@@ -75,7 +75,7 @@ const saidIn = (html: string): readonly string[] => {
   const texts = [...shown.matchAll(/>([^<]+)</g)];
   const spoken = [
     ...shown.matchAll(
-      /\s(?:aria-label|title|alt|placeholder|data-(?:count|text|shrunk|copy|copied|keep-typed))="([^"]*)"/g,
+      /\s(?:aria-label|title|alt|placeholder|data-(?:count|text|shrunk|copy|copied|keep-typed|offer|bring|remove|removed|too-large))="([^"]*)"/g,
     ),
   ];
   return [...texts, ...spoken].map(([, text = '']) => unescaped(text).trim());
