@@ -11,8 +11,25 @@ type LineName =
   | 'workingLanguage'
   | 'answerTime';
 
+/** Lines may end after a middle dot: Korean titles join many names by it. */
+const Breakable = ({ text }: { text: string }) => (
+  <>
+    {text.split('·').map((part, at) => (
+      <>
+        {at > 0 ? (
+          <>
+            ·<wbr />
+          </>
+        ) : null}
+        {part}
+      </>
+    ))}
+  </>
+);
+
 /** What the edition says, marked as English where it does not say it in the page's language. */
 export const EditionWords = ({ context, name }: { context: PageContext; name: LineName }) => {
   const { text, lang } = editionText(context.edition, name, context.language);
-  return <>{lang === undefined ? text : <span lang={lang}>{text}</span>}</>;
+  const shown = <Breakable text={text} />;
+  return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 };

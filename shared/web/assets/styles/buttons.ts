@@ -19,6 +19,7 @@ p + form > .button, p + form > p > .button { margin-top: .5rem; }
 .button:hover { filter: brightness(1.12); }
 .button.second { background: var(--paper); color: var(--accent); }
 .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
+.button.second.danger { background: var(--paper); color: var(--bad); }
 button.link {
   font: inherit;
   color: var(--accent);

@@ -25,6 +25,7 @@ li { margin-top: .3rem; margin-bottom: .3rem; }
   margin: 0 0 .6rem;
 }
 .tag.over { color: var(--soft); }
+.tag.due { color: var(--due); }
 .panel {
   background: var(--wash);
   border: 1px solid var(--line);
@@ -34,6 +35,8 @@ li { margin-top: .3rem; margin-bottom: .3rem; }
   margin-top: 1.25rem;
   margin-bottom: 1.25rem;
 }
+.panel.due { border-left-color: #b7791f; }
+.panel.wrong { border-left-color: var(--bad); }
 .panel > :first-child { margin-top: 0; }
 .panel > :last-child { margin-bottom: 0; }
 .panel h2 { margin-top: 0; }
