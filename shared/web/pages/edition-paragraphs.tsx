@@ -30,6 +30,6 @@ const Breakable = ({ text }: { text: string }) => (
 /** What the edition says, marked as English where it does not say it in the page's language. */
 export const EditionWords = ({ context, name }: { context: PageContext; name: LineName }) => {
   const { text, lang } = editionText(context.edition, name, context.language);
-  const shown = <Breakable text={text} />;
+  const shown = <Breakable text={text ?? ''} />;
   return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 };

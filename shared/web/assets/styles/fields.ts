@@ -55,4 +55,5 @@ textarea.few { min-height: 5rem; }
 /** The lines of the form that is printed and signed. */
 export const signatureStyles = `
 .sign dd { border-bottom: 1px solid var(--edge); min-height: 3.5rem; }
+.sign dd:last-child { border: 1px dashed var(--edge); border-radius: 4px; min-height: 7rem; margin-top: 1rem; max-width: 16rem; }
 `.trim();

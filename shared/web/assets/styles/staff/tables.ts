@@ -20,7 +20,7 @@ export const staffTableStyles = `
   .wide .cards thead tr, .wide .cards thead th { display: block; width: 15rem; }
   .wide .cards tr { border-bottom: 1px solid var(--edge); padding: .6rem 0; position: relative; }
   .wide .cards td, .wide .cards tbody th { border: 0; padding: .1rem 0; }
-  .wide .cards tbody th { font-size: 1.05rem; }
+  .wide .cards tbody th { width: auto; font-size: 1.05rem; }
   .wide .cards td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
   .wide .cards td.number { text-align: start; }
   .wide .cards td.empty { display: none; }
