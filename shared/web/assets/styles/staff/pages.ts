@@ -39,7 +39,7 @@ fieldset.act select { width: auto; max-width: 100%; }
 .facts dt { font-size: .9rem; }
 .facts .whole { grid-column: 1 / -1; }
 .facts dd ul { margin: .25rem 0; }
-@media (max-width: 30rem) { .filters { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; padding: .75rem .5rem; } .filters .search { grid-column: 1 / -1; } }
+@media (max-width: 30rem) { .filters { padding: .75rem .25rem; } }
 @media (min-width: 60.01rem) {
   .filters .search { grid-column: span 2; }
   .case { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; align-items: start; }
