@@ -11,25 +11,23 @@ type LineName =
   | 'workingLanguage'
   | 'answerTime';
 
-/** Lines may end after a middle dot: Korean titles join many names by it. */
-const Breakable = ({ text }: { text: string }) => (
-  <>
-    {text.split('·').map((part, at) => (
-      <>
-        {at > 0 ? (
-          <>
-            ·<wbr />
-          </>
-        ) : null}
-        {part}
-      </>
-    ))}
-  </>
-);
+/** A line ends after a middle dot and not before it: Korean titles join many names by it. */
+const Joined = ({ text }: { text: string }) => {
+  const names = text.split('·');
+  const last = names.pop();
+  return (
+    <>
+      {names.map((name) => (
+        <span class="whole">{name}·</span>
+      ))}
+      {last}
+    </>
+  );
+};
 
 /** What the edition says, marked as English where it does not say it in the page's language. */
 export const EditionWords = ({ context, name }: { context: PageContext; name: LineName }) => {
   const { text, lang } = editionText(context.edition, name, context.language);
-  const shown = <Breakable text={text ?? ''} />;
+  const shown = <Joined text={text ?? ''} />;
   return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 };
