@@ -41,7 +41,7 @@ textarea.few { min-height: 5rem; }
   form:not(:has(#verdict-refuse:checked)) > .if-refused { display: none; }
 }
 .pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin-top: .4rem; margin-bottom: .4rem; }
-.pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; accent-color: var(--accent); }
+.pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; color-scheme: light; accent-color: #00628f; }
 .pick label { padding-top: .45rem; padding-bottom: .45rem; min-width: 0; }
 .bad { border-left: 5px solid var(--bad); padding-left: .9rem; }
 .bad input, .bad select, .bad textarea { border-color: var(--bad); }

@@ -23,7 +23,7 @@ export const staffTableStyles = `
   .wide .cards tbody th { width: auto; font-size: 1.05rem; }
   .wide .cards td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
   .wide .cards td.number { text-align: start; }
-  .wide .cards td.empty { display: none; }
+  .wide .cards td.empty, .wide .cards td:empty { display: none; }
   .wide .cards td.tick { position: absolute; top: .35rem; inset-inline-end: 0; width: auto; padding: 0; }
   .wide .cards td.tick ~ td, .wide .cards td.tick ~ th { padding-inline-end: 2.5rem; }
 }
