@@ -36,6 +36,6 @@ button.link {
 form.inline { display: inline; }
 .back a, .change a, .way a:not(.button) { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; }
 .back { margin-top: 0; margin-bottom: .75rem; }
-.way { margin-top: 1rem; margin-bottom: 1rem; }
+.way { margin: 1rem 0; }
 .way + .way { margin-top: -.75rem; }
 `.trim();

@@ -9,12 +9,9 @@ export const staffMediaStyles = `
   .case { display: block; }
   .wide .scroll { overflow: visible; }
   .wide .scroll table { font-size: 8.5pt; }
-  .wide .scroll th, .wide .scroll td { padding-inline-end: .5rem; }
   .when { white-space: normal; }
-  .state, .need { border: 0; padding: 0; }
   .wide tr, .wide dt, .wide dd, .to-do > li { break-inside: avoid; }
   .wide h2, .wide h3, .wide caption { break-after: avoid; }
-  .wide thead { display: table-header-group; }
 }
 @media (forced-colors: active) {
   .staff-bar a { border-bottom-color: Canvas; }

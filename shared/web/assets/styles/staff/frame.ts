@@ -14,14 +14,14 @@ export const staffFrameStyles = `
 .staff-bar a { display: inline-block; padding: .65rem 0 .5rem; text-decoration: none; border-bottom: 3px solid transparent; }
 .staff-bar a:hover { text-decoration: underline; }
 .staff-bar a[aria-current] { color: var(--ink); font-weight: 700; border-bottom-color: var(--accent); }
-.staff-bar summary { padding-top: .65rem; padding-bottom: .65rem; min-height: 44px; }
+.staff-bar summary { padding-block: .65rem; }
 @media (max-width: 45rem) {
   .staff-bar div.wrap, .staff-bar ul { display: block; }
-  .staff-bar li { border-top: 1px solid var(--line); }
-  .staff-bar a { display: block; padding: .65rem .25rem; border: 0; }
+  .staff-bar li, .staff-bar form { border-top: 1px solid var(--line); }
+  .staff-bar a { display: block; padding: .65rem 0; border: 0; }
   .staff-bar a[aria-current] { border-inline-start: 4px solid var(--accent); padding-inline-start: .75rem; }
-  .staff-bar form { border-top: 1px solid var(--line); justify-content: space-between; padding-bottom: .35rem; }
-  .staff-bar button.plain { min-height: 44px; padding: 0 .25rem; }
+  .staff-bar form { justify-content: space-between; }
+  .staff-bar button.plain { min-height: 44px; }
 }
 @supports selector(::details-content) {
   @media (min-width: 45.01rem) {

@@ -39,11 +39,10 @@ fieldset.act select { width: auto; max-width: 100%; }
 .facts dt { font-size: .9rem; }
 .facts .whole { grid-column: 1 / -1; }
 .facts dd ul { margin: .25rem 0; }
-@media (max-width: 30rem) { .filters { padding: .75rem .25rem; } }
 @media (min-width: 60.01rem) {
   .filters .search { grid-column: span 2; }
   .case { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; align-items: start; }
   .case > .beside-answers .answers dl { grid-template-columns: minmax(6rem, 2fr) 4fr; }
 }
-@media (max-width: 30rem) { .facts dl { gap: .5rem; } .facts dd { margin: 0; } }
+@media (max-width: 30rem) { .filters { padding: .75rem .25rem; } .facts dl { gap: .5rem; } .facts dd { margin: 0; } }
 `.trim();

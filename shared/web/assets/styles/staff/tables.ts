@@ -1,8 +1,8 @@
 /** Tables of the staff. Those of the class `cards` become lists on a narrow page. */
 export const staffTableStyles = `
-.wide table { width: 100%; border-collapse: collapse; font-size: .95rem; margin-top: .5rem; }
+.wide table { font-size: .95rem; margin-top: .5rem; }
 .wide caption { text-align: start; font-weight: 700; padding: .25rem 0 .5rem; }
-.wide th, .wide td { text-align: start; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); }
+.wide th, .wide td { padding: .5rem .9rem .5rem 0; }
 .wide thead th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
 .wide thead th, .wide thead td { border-bottom-width: 2px; vertical-align: bottom; }
 .wide th.number, .wide td.number { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: .25rem; }
