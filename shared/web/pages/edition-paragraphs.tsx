@@ -12,10 +12,25 @@ type OptionalName =
   | 'answerLanguages'
   | 'answerTime';
 
+/** A line ends after a middle dot and not before it: Korean titles join many names by it. */
+const Joined = ({ text }: { text: string }) => {
+  const names = text.split('·');
+  const last = names.pop();
+  return (
+    <>
+      {names.map((name) => (
+        <span class="whole">{name}·</span>
+      ))}
+      {last}
+    </>
+  );
+};
+
 /** What the edition says, marked as English where it does not say it in the page's language. */
 export const EditionWords = ({ context, name }: { context: PageContext; name: LineName }) => {
   const { text, lang } = editionText(context.edition, name, context.language);
-  return <>{lang === undefined ? text : <span lang={lang}>{text}</span>}</>;
+  const shown = <Joined text={text ?? ''} />;
+  return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 };
 
 type OptionalProps = Readonly<{ context: PageContext; name: OptionalName }>;

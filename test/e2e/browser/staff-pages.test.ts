@@ -73,6 +73,22 @@ test('U2 a secretary signs in, finds an application and goes on to the next with
   await page.close();
 }, 60_000);
 
+test('U2 on a phone the bar of the staff is one row, and its menu opens with the keyboard', async () => {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  });
+  await page.goto(`${run.siteUrl}/en/staff/sign-in/begin`);
+  await pressByKeyboard(page, 'button[value="andrew@we-gov.org"]');
+  const bar = await page.locator('.staff-bar').boundingBox();
+  expect(bar?.height).toBeLessThan(60);
+  await tabTo(page, '.staff-bar summary');
+  await page.keyboard.press('Enter');
+  await pressByKeyboard(page, '.staff-bar a[href$="/staff/people"]');
+  expect(await headingOf(page)).toBe('People');
+  await page.close();
+}, 60_000);
+
 // CSCfi/rems#1643, GCTC-NTGC/gc-digital-talent#5622
 test('case 46: an application prints whole, without what can be pressed', async () => {
   const page = await browser.newPage();

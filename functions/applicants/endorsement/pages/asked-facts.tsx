@@ -48,11 +48,6 @@ export const WorkshopFacts = ({ context }: { context: PageContext }) => {
   );
 };
 
-/** Stands above the list of contacts. */
-export const contactHeading = (context: PageContext) => (
-  <h2>{supervisorPageWords(context.language).contact}</h2>
-);
-
 /** Whom a supervisor can ask, and how they find out that it is us who ask them. */
 export const SupervisorContacts = ({
   context,
@@ -62,7 +57,7 @@ export const SupervisorContacts = ({
   children: string;
 }) => (
   <>
-    {contactHeading(context)}
+    <h2>{supervisorPageWords(context.language).contact}</h2>
     <p>{children}</p>
     <Contacts context={context} />
   </>
