@@ -169,7 +169,7 @@ describe('a decider who extends the call', () => {
       ['to', to],
       ['reason', reason],
     ]);
-    expect(shown.html).toMatch(/Sunday,? 20 May 2018 at 18:00/);
+    expect(shown.html).toMatch(/Sunday, 20 May 2018\sat\s18:00/);
     await daniel.send(shown, `${path}/extension`);
     expect((await callNow()).closesAt).toBe(Date.parse('2018-05-20T18:01+09:00'));
   });
