@@ -1,3 +1,4 @@
+import { cleanLine } from '#shared/domain/form/text.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import { hasRole } from '#shared/domain/people/role.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
@@ -13,9 +14,9 @@ export const decides = ({ roles }: Pick<Member, 'roles'>): boolean => hasRole(ro
 export const saidOf = (member: Pick<Member, 'name' | 'roles'>): string =>
   `${member.name} (${decides(member) ? 'decider' : 'staff'})`;
 
-/** What was typed in a field, or nothing. */
+/** What was typed in a field, without what nobody sees; or nothing. */
 export const typedIn = ({ values }: Pick<StaffVisit, 'values'>, name: string): string =>
-  (values.get(name) ?? '').trim();
+  cleanLine(values.get(name) ?? '');
 
 /** The closing after the last minute that was typed, on the clock of the call: `20 May 2018, 23:59`. */
 export const closingIn = (
