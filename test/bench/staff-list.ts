@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { listKeyOf } from '#shared/domain/selection/list-key.ts';
 import { type ListQuery, wholeList } from '#shared/domain/selection/list-query.ts';
+import { needs } from '#shared/domain/selection/needs.ts';
 import type { Item } from '#shared/store/engine/item.ts';
 import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { startEmulators } from '../../infra/local/host/emulator-host.ts';
@@ -41,7 +42,7 @@ const acts = (list: ReturnType<typeof applicationsList>, count: number) => {
     'search that finds all': () => list.page(asked({ search: 'grace' })),
     'search that finds one': () => list.page(asked({ search: referenceNumber(11) })),
     'counts of home': () => list.counts(),
-    'who waits longest': () => list.longestWaiting('held-for-city', 3),
+    'who waits longest': () => list.longestWaiting(needs, 3),
     'next and previous': () => list.neighbours(asked({}), middle),
   };
 };
