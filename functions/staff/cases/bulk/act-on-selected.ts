@@ -7,7 +7,7 @@ import type { StaffVisits } from '#shared/staff/visit.ts';
 import { staffActWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { keepAfter, logAct } from '../acts/after-act.ts';
+import { writeAct } from '../../parts/write-act.ts';
 import { type Bulk, type BulkAct, bulkFault, bulkOfForm, choosesReviewer } from './bulk.ts';
 import type { Outcome } from './outcome.ts';
 import { nothingPage } from './pages/choice-pages.tsx';
@@ -43,9 +43,7 @@ const tryOne = async (
     return { reference, application, as: 'changed' };
   const planned = planFor(deps, doing, selected);
   if (!planned.ok) return { reference, application, as: 'refused', why: planned.error };
-  if (!(await deps.commit(planned.value)).ok) return undefined;
-  logAct(planned.value, tries);
-  await keepAfter(deps, planned.value);
+  if (!(await writeAct(deps, planned.value, tries))) return undefined;
   return { reference, application, as: 'done' };
 };
 
