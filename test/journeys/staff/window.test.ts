@@ -177,7 +177,7 @@ describe('a decider who extends the call', () => {
   test.each([
     ['05/06/2018 18:00', 'This can be 2 dates.'],
     ['5 June 2018, 6:00', 'This can be morning or evening.'],
-    ['5 June 2018', 'Enter the time too'],
+    ['5 June 2018', 'Enter a time, such as 23:59'],
     ['30 February 2018 18:00', 'not in the calendar'],
     ['Monday, 5 June 2018, 18:00', 'do not match'],
   ])('is asked what %s means, and finds it in its field', async (to, said) => {

@@ -6,16 +6,14 @@ import { legibleTyped, type NotADay, readDay } from './typed-day.ts';
 /** Why what was typed is no minute that anybody would read in the same way. */
 export type NotAMinute =
   | NotADay
+  /** No time, or 25:00. */
   | 'no-time'
-  | 'no-such-time'
   /** `6:30` is in the morning for some and in the evening for others. */
   | 'two-times'
   /** 00:00 or 24:00: it is the midnight before for some, and the one after for others. */
   | 'first-minute'
-  /** The clocks go forward over it. */
-  | 'skipped'
-  /** They go back over it. */
-  | 'repeated';
+  /** The clocks go forward over it, or back over it. */
+  | 'clocks-change';
 
 /** Hours and minutes of the clock: 24 hours where no half of the day is named. */
 type Clock = Readonly<{ hour: number; minute: number; half?: 'am' | 'pm' | undefined }>;
@@ -72,8 +70,8 @@ const isEither = ({ hour, half }: Clock, text: string): boolean =>
 
 const timeIn = ({ clock, text }: Found): Result<string, NotAMinute> => {
   const { hour, minute, half } = clock;
-  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return err('no-such-time');
-  if (half !== undefined && (hour < 1 || hour > 12)) return err('no-such-time');
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return err('no-time');
+  if (half !== undefined && (hour < 1 || hour > 12)) return err('no-time');
   if (isEither(clock, text)) return err('two-times');
   const inDay = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
   if (inDay % 24 === 0 && minute === 0) return err('first-minute');
@@ -94,7 +92,6 @@ export const readMinute = (typed: string, zone: string): Result<Instant, NotAMin
   if (!day.ok) return day;
   const time = timeIn(found);
   if (!time.ok) return time;
-  const [first, second] = instantsOf(`${day.value}T${time.value}`, zone) ?? [];
-  if (first === undefined) return err('skipped');
-  return second === undefined ? ok(first) : err('repeated');
+  const [instant, ...others] = instantsOf(`${day.value}T${time.value}`, zone) ?? [];
+  return instant === undefined || others.length > 0 ? err('clocks-change') : ok(instant);
 };

@@ -14,10 +14,8 @@ export const notADay: Readonly<Record<NotADay, string>> = {
 export const notAMinute: Readonly<Record<NotAMinute, string>> = {
   ...notADay,
   'no-day': 'Enter a date and a time, such as 2027-03-15 23:59 or 15 March 2027, 6 pm',
-  'no-time': 'Enter the time too, such as 23:59 or 6 pm',
-  'no-such-time': 'This is not a time. Enter the hour and the minute, such as 23:59 or 6 pm.',
+  'no-time': 'Enter a time, such as 23:59 or 6 pm',
   'two-times': 'This can be morning or evening. Enter a time such as 06:30 or 18:30.',
   'first-minute': 'Midnight can belong to 2 days. Enter 23:59 of the day that you mean.',
-  skipped: 'The clocks go forward on this day, so this time does not exist. Enter an hour later.',
-  repeated: 'The clocks go back on this day, so this time comes twice. Enter another hour.',
+  'clocks-change': 'The clocks change at this time. Enter a time one hour earlier or later.',
 };

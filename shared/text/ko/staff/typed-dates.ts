@@ -12,11 +12,9 @@ export const notADay: Readonly<Record<NotADay, string>> = {
 export const notAMinute: Readonly<Record<NotAMinute, string>> = {
   ...notADay,
   'no-day': '날짜와 시각을 2027-03-15 23:59 또는 2027년 3월 15일 오후 6시와 같이 입력해 주세요',
-  'no-time': '시각도 23:59 또는 오후 6시와 같이 입력해 주세요',
-  'no-such-time': '없는 시각입니다. 23:59 또는 오후 6시와 같이 시와 분을 입력해 주세요.',
+  'no-time': '시각을 23:59 또는 오후 6시와 같이 입력해 주세요',
   'two-times': '오전인지 오후인지 알 수 없습니다. 06:30 또는 18:30과 같이 입력해 주세요.',
   'first-minute':
     '자정은 어느 날인지 분명하지 않습니다. 그날의 마지막 1분인 23:59를 입력해 주세요.',
-  skipped: '이날 시계를 앞당기므로 없는 시각입니다. 한 시간 뒤의 시각을 입력해 주세요.',
-  repeated: '이날 시계를 늦추므로 두 번 오는 시각입니다. 다른 시각을 입력해 주세요.',
+  'clocks-change': '이 시각에 시계가 바뀝니다. 한 시간 앞이나 뒤의 시각을 입력해 주세요.',
 };
