@@ -5,11 +5,11 @@ import {
   standingOf,
 } from '#shared/domain/selection/export.ts';
 import { readListQuery } from '#shared/domain/selection/list-query.ts';
-import { type CardColumn, CardTable } from '#shared/staff/pages/card-table.tsx';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffExportPageWords, staffExportsWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { type CardColumn, CardTable } from '../../parts/card-table.tsx';
 import { numberText } from './count-text.ts';
 import { ListSummary } from './list-summary.tsx';
 

@@ -1,7 +1,7 @@
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Waiting } from '#shared/domain/records/mail-log.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import { staffMailWords } from '#shared/text/words.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import type { MailLog } from './mail-log-props.ts';
 
 /** How many mails wait, by their kind. */

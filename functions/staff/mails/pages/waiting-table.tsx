@@ -1,10 +1,10 @@
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import { recipientOf } from '#shared/domain/mail/recipient.ts';
 import type { WaitingMail } from '#shared/domain/records/mail-log.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords, staffMailWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import type { MailLog } from './mail-log-props.ts';
 
 type RowProps = Readonly<{ visit: StaffVisit; mail: WaitingMail }>;

@@ -1,8 +1,8 @@
 import { differences } from '#shared/domain/people/changes.ts';
 import type { MemberFields } from '#shared/domain/people/member-fields.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import { staffPeopleWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { CardTable } from '../../parts/card-table.tsx';
 import { shownField } from './shown-field.ts';
 
 type Sides = Readonly<{ context: PageContext; stored: MemberFields; typed: MemberFields }>;

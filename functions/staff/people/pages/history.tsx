@@ -1,9 +1,9 @@
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import type { PeopleEntry } from '#shared/domain/people/people-entry.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffPeopleWords } from '#shared/text/words.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { shownField } from './shown-field.ts';
 
 type HistoryProps = Readonly<{

@@ -1,10 +1,10 @@
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import { isActive, type Member } from '#shared/domain/people/member.ts';
-import { type CardColumn, CardTable } from '#shared/staff/pages/card-table.tsx';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffPeopleWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { type CardColumn, CardTable } from '../../parts/card-table.tsx';
 import { inviteCommand } from './invite-command.ts';
 import { cityText, rolesText } from './shown-field.ts';
 

@@ -1,7 +1,7 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import { staffWindowWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { StaffTimes } from './staff-times.tsx';
 import type { WindowPage } from './window-props.ts';
 

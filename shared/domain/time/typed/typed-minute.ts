@@ -59,7 +59,17 @@ const findTime = (text: string): Found | undefined => {
 };
 
 /** What people put around a day and a time. */
-const joints = /^(?:[ ,]|at |on |by |t )+|(?:[ ,]|까지|에| at| on| by| until|t)+$/g;
+const joints = new Set(['at', 'on', 'by', 'until', 't', '까지', '에']);
+/** The same where it stands at the day itself: `2026-03-05T`, `5일까지`. */
+const joined = /(?:(?<=\d)t|까지|에)$/;
+
+const withoutJoints = (text: string): string => {
+  const words = text.split(/[ ,]/).filter((word) => word !== '');
+  const isOwn = (word: string): boolean => !joints.has(word);
+  const from = words.findIndex(isOwn);
+  const day = from < 0 ? [] : words.slice(from, words.findLastIndex(isOwn) + 1);
+  return day.join(' ').replace(joined, '');
+};
 
 /** The zone of the call, as our own pages write it beside a time that somebody copies. */
 const seoulWords = /\(?(?:seoul time|kst|서울 시간|한국 표준시|한국 시간)\)?/;
@@ -87,7 +97,7 @@ export const readMinute = (typed: string, zone: string): Result<Instant, NotAMin
   const text = zone === 'Asia/Seoul' ? legible.replace(seoulWords, ' ').trim() : legible;
   const found = findTime(text);
   const rest = found?.rest ?? text;
-  const day = readDay(rest.replace(/ +/g, ' ').replace(joints, ''));
+  const day = readDay(withoutJoints(rest));
   if (!found) return err(/\d{4}/.test(text) ? 'no-time' : 'no-day');
   if (!day.ok) return day;
   const time = timeIn(found);

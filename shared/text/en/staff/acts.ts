@@ -1,7 +1,7 @@
 import type { StaffRefusal } from '#shared/domain/acts/staff/refusals.ts';
 import { longestItem, mostItems, mostReturns } from '#shared/domain/application/return.ts';
 import type { ActName } from '#shared/domain/lifecycle/table.ts';
-import { notADay } from './typed-dates.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 const notTold = 'The applicant is not told and cannot see it.';
 

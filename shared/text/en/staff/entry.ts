@@ -1,6 +1,6 @@
 import type { NotAgreed } from '#shared/domain/acts/staff/entry/agreed-on.ts';
 import type { FieldName } from '#shared/domain/form/form-fields.ts';
-import { notADay } from './typed-dates.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 const hints: Partial<Readonly<Record<FieldName, string>>> = {
   fullName: 'As in the passport of the applicant.',

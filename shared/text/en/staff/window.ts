@@ -2,7 +2,7 @@ import type { CallState } from '#shared/domain/call/call-window.ts';
 import type { ExtensionRefusal } from '#shared/domain/call/extension.ts';
 import type { LateCodeRefusal, LateCodeState } from '#shared/domain/call/late-code.ts';
 import type { ApprovalRefusal } from '#shared/domain/call/shortening.ts';
-import { notAMinute } from './typed-dates.ts';
+import { notAMinute } from '../site/typed-dates.ts';
 
 const states: Readonly<Record<CallState, string>> = {
   announced: 'The call for applications is announced and not open yet.',

@@ -1,6 +1,6 @@
 import { longestItem, mostItems, mostReturns } from '#shared/domain/application/return.ts';
 import type { Catalogue } from '../../shape.ts';
-import { notADay } from './typed-dates.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 const notTold = '신청자에게 알리지 않으며 신청자는 볼 수 없습니다.';
 

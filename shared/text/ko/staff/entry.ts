@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../shape.ts';
-import { notADay } from './typed-dates.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 export const staffEntry: Catalogue['staffEntry'] = {
   link: '신청서 대신 입력',

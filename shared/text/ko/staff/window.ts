@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../shape.ts';
-import { notAMinute } from './typed-dates.ts';
+import { notAMinute } from '../site/typed-dates.ts';
 
 export const staffWindow: Catalogue['staffWindow'] = {
   title: '마감과 마감 후 신청',

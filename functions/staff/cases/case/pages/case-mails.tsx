@@ -4,11 +4,11 @@ import { rowOf } from '#shared/domain/lifecycle/table.ts';
 import { everyMember } from '#shared/domain/mail/outbox.ts';
 import { unreachableIn } from '#shared/domain/mail/unreachable-address.ts';
 import type { NamedMail, StaffDossier } from '#shared/domain/records/staff-dossier.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords, staffMailWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { withList } from '../../../mails/case-way.ts';
+import { CardTable } from '../../../parts/card-table.tsx';
 
 type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 

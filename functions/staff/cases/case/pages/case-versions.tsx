@@ -3,10 +3,10 @@ import { type ChangedAnswer, changedAnswers } from '#shared/domain/application/c
 import { exactInstantText } from '#shared/domain/call/instant-text.ts';
 import { formFields } from '#shared/domain/form/form-fields.ts';
 import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
+import { CardTable } from '../../../parts/card-table.tsx';
 
 type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 

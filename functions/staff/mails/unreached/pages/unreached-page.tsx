@@ -2,12 +2,12 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { cityNameOf } from '#shared/domain/call/city.ts';
 import { instantText } from '#shared/domain/call/instant-text.ts';
 import type { ListKey } from '#shared/domain/selection/list-key.ts';
-import { CardTable } from '#shared/staff/pages/card-table.tsx';
 import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { mailto } from '#shared/text/url.ts';
 import { staffCasesWords, staffMailWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { CardTable } from '../../../parts/card-table.tsx';
 
 /** Somebody whom no mail reaches; `since` is unknown where no mail to the staff told of it. */
 type Person = Readonly<{ application: Application; since: number | undefined }>;
