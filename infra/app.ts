@@ -18,7 +18,7 @@ const synthesize = async (): Promise<void> => {
   checkCertificate(edition, settings.domain?.certificate);
   new CallStack(app, {
     edition,
-    bundles: await bundleAreas(edition, app.outdir),
+    bundles: await bundleAreas(edition, app.outdir, process.env['KEPT_CODE']),
     rehearsal,
     revision: revision(),
     alarmRecipient: settings.alarmRecipient,

@@ -25,6 +25,7 @@ import { contextIn } from '#shared/web/pages/page-context.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { calls as callsOfTable } from './calls.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
+import type { AtLeast } from './return/at-least.ts';
 import type { StatusNotice } from './status/pages/status-props.ts';
 
 /** What the pages of applicants and of their endorsers are made with. */
@@ -49,6 +50,8 @@ export type SiteDeps = Readonly<{
   lateCodes: () => Promise<Pick<LateCodes, 'read'>>;
   /** Waits a moment, longer after each try, before a write that met another is tried again. */
   pause: (attempt: number) => Promise<void>;
+  /** Holds an answer back for so many ms from its beginning; `atLeast` where it is not said. */
+  hold?: AtLeast;
 }>;
 
 /** The same for what is loaded later, with what checks a form. */

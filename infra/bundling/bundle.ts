@@ -4,8 +4,9 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { editionSayings } from '#shared/domain/call/said/edition-sayings.ts';
 import { editionFileName, sayingsFileName } from '#shared/runtime/env-names.ts';
 import { type Area, areas, ofEachArea } from '../areas.ts';
-import { compile, type Entries, imageEngine } from './compile.ts';
+import { type Compile, compile, type Entries, imageEngine, pdfReader } from './compile.ts';
 import { addFonts } from './font-files.ts';
+import { keptIn } from './kept-code.ts';
 
 /** Where the code of each area's function lies, ready to be its asset. */
 export type Bundles = Readonly<Record<Area, string>>;
@@ -43,6 +44,13 @@ const addEngine = (folder: string): void => {
   }
 };
 
+type Place = Readonly<{
+  folder: string;
+  mapsFolder: string;
+  threads?: Entries;
+  compiler?: Compile;
+}>;
+
 /**
  * Bundles the function of `entry`, and its `threads`, into `folder`, with `edition` beside it. Its source maps and
  * esbuild's metafile go to `mapsFolder`: stack traces stay readable by maps that lie outside the
@@ -51,9 +59,9 @@ const addEngine = (folder: string): void => {
 export const bundleFunction = async (
   entry: string,
   edition: Edition,
-  { folder, mapsFolder, threads = {} }: { folder: string; mapsFolder: string; threads?: Entries },
+  { folder, mapsFolder, threads = {}, compiler = compile }: Place,
 ): Promise<void> => {
-  const { files, metafile } = await compile({ ...threads, index: entry });
+  const { files, metafile } = await compiler({ ...threads, index: entry });
   mkdirSync(folder, { recursive: true });
   mkdirSync(mapsFolder, { recursive: true });
   for (const { name, code, map } of files) {
@@ -68,13 +76,23 @@ export const bundleFunction = async (
   // take index.js for one.
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
   if (imported.some(({ path }) => path === imageEngine)) addEngine(folder);
+  if (imported.some(({ path }) => path.endsWith(pdfReader.file)))
+    copyFileSync(join(project, 'node_modules', pdfReader.source), join(folder, pdfReader.file));
   if (Object.keys(metafile.inputs).some((path) => path.startsWith('node_modules/pdfkit/')))
     addFonts(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
 };
 
-/** Bundles every area into `<outdir>/bundles/<area>`; maps go to `<outdir>/source-maps/<area>`. */
-export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bundles> => {
+/**
+ * Bundles every area into `<outdir>/bundles/<area>`; maps go to `<outdir>/source-maps/<area>`. Code
+ * that lies ready in the folder `kept` is not compiled again.
+ */
+export const bundleAreas = async (
+  edition: Edition,
+  outdir: string,
+  kept?: string,
+): Promise<Bundles> => {
+  const compiler = kept === undefined ? compile : keptIn(kept, compile);
   const folderOf = (area: Area): string => join(outdir, 'bundles', area);
   await Promise.all(
     areas.map((area) =>
@@ -82,6 +100,7 @@ export const bundleAreas = async (edition: Edition, outdir: string): Promise<Bun
         folder: folderOf(area),
         mapsFolder: join(outdir, 'source-maps', area),
         threads: threadsOf(area),
+        compiler,
       }),
     ),
   );

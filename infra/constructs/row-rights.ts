@@ -6,6 +6,7 @@ import {
   exportsPartition,
   lateCodePrefix,
   noticesPrefix,
+  reviewerPrefix,
   sessionsPrefix,
   staffOnlyPartitions,
   staffPartition,
@@ -57,6 +58,21 @@ const ofApplicants = [
   // A late code is used up in the transaction that stores its application.
   lateCodePrefix,
 ];
+
+/**
+ * What staff have nothing to do with: codes and links that applicants and supervisors are sent, counts
+ * of requests, lines of digests.
+ */
+const notForStaff: readonly string[] = [
+  codesPrefix,
+  endorsementPrefix,
+  limitsPrefix,
+  noticesPrefix,
+  reviewerPrefix,
+];
+const ofStaff = [callPartition, ...ofApplicants, ...staffOnlyPartitions].filter(
+  (partition) => !notForStaff.includes(partition),
+);
 
 /**
  * Which rows each area may touch. What is read in one request stands in one right, and so does what
@@ -148,7 +164,7 @@ export const rowRights = {
         'dynamodb:Query',
         'dynamodb:UpdateItem',
       ],
-      at: [callPartition, ...ofApplicants, ...staffOnlyPartitions],
+      at: ofStaff,
     },
     // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
     // which names no key.

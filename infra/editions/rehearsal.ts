@@ -8,8 +8,8 @@ const [, ...otherQuestions] = jeju2018.questions ?? [];
 const [, ...otherKoreanQuestions] = korean?.questions ?? [];
 
 /**
- * The call of 2018 on other days and with fewer places, to try everything out on. Costs, dates, the
- * telephone and the officer are invented.
+ * The call of 2018 on other days and with fewer places, to try everything out on. Costs, dates,
+ * languages, the telephone, the officer and what becomes of withdrawn data are invented.
  */
 export const rehearsal: EditionInput = {
   ...jeju2018,
@@ -28,6 +28,8 @@ export const rehearsal: EditionInput = {
     'The participant’s city pays for the flight to Jeju and the travel insurance.',
   ],
   visa: 'If you need a visa for the Republic of Korea, we send you an invitation letter after you are selected. You apply for the visa yourself.',
+  interpretation: 'There is no interpreter at the workshop.',
+  answerLanguages: 'You can write your answers in English or Korean.',
   answerTime: 'We usually answer within 2 working days.',
   questions: [
     {
@@ -44,6 +46,8 @@ export const rehearsal: EditionInput = {
   ...(jeju2018.privacy && {
     privacy: {
       ...jeju2018.privacy,
+      afterWithdrawal:
+        'If you withdraw your application, we delete your answers and your files 90 days after the results.',
       officer: {
         name: 'Ms. Jiwoo Han',
         address: 'privacy@we-gov.org',
@@ -65,6 +69,14 @@ export const rehearsal: EditionInput = {
         '제주까지의 항공료와 여행자 보험료는 참가자의 소속 도시가 부담합니다.',
       ],
       visa: '대한민국 비자가 필요하시면 선발 후 초청장을 보내 드립니다. 비자는 직접 신청하셔야 합니다.',
+      interpretation: '워크숍에는 통역이 없습니다.',
+      answerLanguages: '답변은 한국어나 영어로 작성하실 수 있습니다.',
+      ...(korean?.privacy && {
+        privacy: {
+          ...korean.privacy,
+          afterWithdrawal: '신청을 철회하시면 답변과 파일을 결과 발표 후 90일에 삭제합니다.',
+        },
+      }),
       answerTime: '보통 근무일 기준 2일 안에 답변해 드립니다.',
       questions: [
         {

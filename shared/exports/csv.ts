@@ -21,14 +21,23 @@ const byteOrderMark = '\ufeff';
  */
 const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
+/**
+ * The same further on in a text: where lists are separated by semicolons, as in most of Europe and
+ * Latin America, a spreadsheet begins a cell there. Only what calls something is one that does harm,
+ * so that lists with hyphens stay as they were written.
+ */
+const formulaWithin = /([;\t\r\n] *)(?=[=+\-@\uff1d\uff0b\uff0d\uff20][^;\t\r\n]*[(|!])/g;
+
 /** RFC 4180. */
 const needsQuotes = /[",\r\n]/;
 
 const quoted = (text: string): string =>
   needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-const withoutFormula = (text: string): string =>
-  quoted(formulaStart.test(text) ? `'${text}` : text);
+const withoutFormula = (text: string): string => {
+  const within = text.replace(formulaWithin, "$1'");
+  return quoted(formulaStart.test(within) ? `'${within}` : within);
+};
 
 const lineOf = (row: Row, textOf: (text: string) => string): string => {
   const written = (cell: Cell): string => {

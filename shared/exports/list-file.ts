@@ -1,4 +1,3 @@
-import { countryName } from '#shared/domain/call/country-name.ts';
 import type { City } from '#shared/domain/call/edition.ts';
 import type { Language } from '#shared/domain/call/language.ts';
 import type { ExportFormat, ExportOrder } from '#shared/domain/selection/export.ts';
@@ -41,7 +40,7 @@ const contextOf = (
     words: wordsIn(language).cells,
     edition,
     memberName: (id) => names.get(id) ?? id,
-    countryName: (code) => countryName(code, language),
+    language,
   };
 };
 

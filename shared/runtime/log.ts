@@ -28,6 +28,7 @@ type LogEvents = {
   'document-discarded': { reference: string; kind: string };
   /** A page was shown without the scan verdicts, or not at all. */
   'verdicts-unknown': { reference: string; fault: string; stack: string };
+  'copies-unknown': { reference: string; fault: string; stack: string };
   'verdict-recorded': {
     reference: string;
     kind: string;

@@ -27,7 +27,7 @@ const mailsTo = (address: string) =>
 
 /** The mails to an address, once there are `count` of them. */
 const arrived = async (address: string, count: number) => {
-  await expect.poll(() => mailsTo(address).length, { timeout: 30_000 }).toBe(count);
+  await expect.poll(() => mailsTo(address).length, { timeout: 60_000 }).toBe(count);
   return Promise.all(mailsTo(address).map(({ raw }) => simpleParser(raw)));
 };
 

@@ -42,7 +42,7 @@ describe('faults that a test asks for', () => {
     run.faults.dynamodb();
     const again = await post(form);
     expect(again.status).toBe(303);
-    await vi.waitFor(() => expect(mailsTo('alice@x.org')).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(mailsTo('alice@x.org')).toHaveLength(1), 60_000);
   });
 
   it('kill the function that calls, after its write or before', async () => {
@@ -57,20 +57,20 @@ describe('faults that a test asks for', () => {
       expect((await post(form)).status).toBe(500);
       run.faults.dynamodb();
       expect((await post(form)).status).toBe(303);
-      await vi.waitFor(() => expect(mailsTo(address)).toHaveLength(1), 20_000);
+      await vi.waitFor(() => expect(mailsTo(address)).toHaveLength(1), 60_000);
     }
   });
 
   it('hide from the mailer that SES took a mail, which its event settles', async () => {
     run.faults.ses(() => ({ kind: 'lose-reply' }));
     expect((await post(await newForm('diego@x.org'))).status).toBe(303);
-    await vi.waitFor(() => expect(mailsTo('diego@x.org')).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(mailsTo('diego@x.org')).toHaveLength(1), 60_000);
     run.faults.ses();
     const { owner = '', mail = '' } = mailsTo('diego@x.org')[0]?.tags ?? {};
     const tellsOf = (text: string) => text.includes(owner) && text.includes(mail);
     const isSettled = () =>
       run.logs().some(({ text }) => tellsOf(text) && /send|delivery/.test(text));
-    await vi.waitFor(() => expect(isSettled()).toBe(true), 20_000);
+    await vi.waitFor(() => expect(isSettled()).toBe(true), 60_000);
     run.setClock({ at: run.clock.now() + 3_600_000 });
     await run.fire('Sweep');
     expect(mailsTo('diego@x.org')).toHaveLength(1);

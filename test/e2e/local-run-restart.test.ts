@@ -39,7 +39,7 @@ it('goes on after a restart: clock, applications, forms, mails', async () => {
       location,
     ]);
     // The stream was not read before: its records wait, as they would on AWS.
-    await vi.waitFor(() => expect(second.mails()).toHaveLength(3), 20_000);
+    await vi.waitFor(() => expect(second.mails()).toHaveLength(3), 60_000);
   } finally {
     await second.stop();
   }

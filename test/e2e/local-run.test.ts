@@ -60,15 +60,15 @@ describe('the 2018 call on this machine', () => {
     expect(answer.status).toBe(303);
     const receipt = await fetch(new URL(answer.headers.get('location') ?? '', run.siteUrl));
     expect(receipt.status).toBe(200);
-    await vi.waitFor(() => expect(mailsTo('grace.nakato@kcca.go.ug')).toHaveLength(1), 20_000);
-    await vi.waitFor(() => expect(mailsTo('andrew@we-gov.org')).toHaveLength(1), 20_000);
-    await vi.waitFor(() => expect(mailsTo('alexandra@we-gov.org')).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(mailsTo('grace.nakato@kcca.go.ug')).toHaveLength(1), 60_000);
+    await vi.waitFor(() => expect(mailsTo('andrew@we-gov.org')).toHaveLength(1), 60_000);
+    await vi.waitFor(() => expect(mailsTo('alexandra@we-gov.org')).toHaveLength(1), 60_000);
     expect((await rows()).filter((key) => key.endsWith(' APPLICATION'))).toHaveLength(1);
     // SES has taken a mail before the inbox shows it.
     await vi.waitFor(async () => {
       const inbox = await (await fetch(`${run.inboxUrl}/store`)).text();
       expect(inbox).toContain('grace.nakato@kcca.go.ug');
-    }, 20_000);
+    }, 60_000);
   });
 
   it('sends by the sweeper what SES refused at first', async () => {
@@ -81,7 +81,7 @@ describe('the 2018 call on this machine', () => {
         await run.fire('Sweep');
         expect(mailsTo('khem.raj@kcca.go.ug').length).toBeGreaterThanOrEqual(1);
       },
-      { timeout: 30_000, interval: 500 },
+      { timeout: 60_000, interval: 500 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('the 2018 call on this machine', () => {
     run.kill('Public');
     await vi.waitFor(
       async () => expect((await fetch(`${run.siteUrl}/en`)).status).toBe(200),
-      20_000,
+      60_000,
     );
   });
 });

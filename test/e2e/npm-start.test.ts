@@ -79,7 +79,7 @@ test('a run starts its table anew, and where that does not help says so and ends
       const next = Number(readFileSync(lock, 'utf8'));
       expect(killed).not.toContain(next);
       return next;
-    }, 20_000);
+    }, 60_000);
     const { status } = await fetch(firstUrl(run.printed(), 'Form'));
     expect(status).toBe(200);
     killed.add(pid);

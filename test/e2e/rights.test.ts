@@ -61,7 +61,7 @@ test('without a right, what needs it fails, and the run says what was missing', 
     ),
   );
   expect(await lostLetter(run, 'bina')).toEqual(gone);
-  await vi.waitFor(() => expect(run.judged().refused).not.toEqual([]), 20_000);
+  await vi.waitFor(() => expect(run.judged().refused).not.toEqual([]), 60_000);
   expect(run.mails()).toEqual([]);
   await expect(run.stop()).rejects.toThrow(
     /MailerArea.*ses:SendRawEmail.*identity\/bina@city\.gov/,

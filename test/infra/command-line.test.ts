@@ -16,6 +16,7 @@ const runApp = (context: Record<string, string>, variables: Record<string, strin
     env: {
       ...variables,
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: join(project, '.local', 'kept', 'v8'),
       CDK_OUTDIR: mkdtempSync(join(tmpdir(), 'call-assembly-')),
       CDK_CONTEXT_JSON: JSON.stringify(context),
     },

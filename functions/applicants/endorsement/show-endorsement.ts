@@ -11,7 +11,6 @@ import { pathOfPage, type WebRequest } from '#shared/web/request.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { answeredPage } from './pages/answered-page.tsx';
-import { contactHeading } from './pages/asked-facts.tsx';
 import { endorsementPage } from './pages/endorsement-page.tsx';
 
 type OverState = Exclude<LinkState, 'open' | 'endorsed' | 'refused'> | 'unknown';
@@ -19,8 +18,7 @@ type OverState = Exclude<LinkState, 'open' | 'endorsed' | 'refused'> | 'unknown'
 /** The page of a link that is no longer valid, or never was. */
 const overPage = (context: PageContext, state: OverState): WebResponse => {
   const { title, text } = supervisorPageWords(context.language).over[state];
-  const more = contactHeading(context);
-  const html = notePage(context, { title, paragraphs: [text], more });
+  const html = notePage(context, { title, paragraphs: [text] });
   return page(state === 'unknown' ? 404 : 410, html);
 };
 

@@ -38,7 +38,8 @@ export const checkAgain = (deps: CheckDeps) => {
     const { context, values } = visit;
     const verdicts = await verdictsIfKnown(deps, draft);
     const { status, errors = new Map(), pageError, agreesAnew = false } = why;
-    const ticks = agreesAnew ? new Map() : ticksIn(values, context.edition.partners.length);
+    const posted = ticksIn(values, context.edition.partners.length);
+    const ticks = agreesAnew ? new Map([...posted].filter(([name]) => name === copyBox)) : posted;
     const shown = await shownOf(visit, draft);
     return page(status, checkPage(context, { ...shown, verdicts, ticks, errors, pageError }));
   };

@@ -22,8 +22,9 @@ import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
 import { wordings } from '../parts/wording.ts';
 import { checkAgain, ticksIn } from './check-again.ts';
 import { sentDraft } from './sent-draft.ts';
+import type { CheckDeps } from './show-check.ts';
 
-type Deps = Pick<ApplicantsDeps, 'edition' | 'documents' | 'readAnswers' | 'secret' | 'lateCodes'>;
+type Deps = CheckDeps & Pick<ApplicantsDeps, 'lateCodes'>;
 
 /** Whether only a late code admits the draft, and it names another address than the code is for. */
 const isOfAnother = (

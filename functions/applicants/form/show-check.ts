@@ -16,12 +16,15 @@ import { page, seeOther } from '#shared/web/response.ts';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
+import { hasAllCopies } from '../parts/copies.ts';
+import type { CountDeps } from '../parts/endorser.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { wordings } from '../parts/wording.ts';
 import { closedCheckPage } from './pages/check-closed.tsx';
 import { checkPage, type ShownAgreement } from './pages/check-page.tsx';
 
-export type CheckDeps = Pick<ApplicantsDeps, 'edition' | 'documents' | 'secret' | 'readAnswers'>;
+export type CheckDeps = CountDeps &
+  Pick<ApplicantsDeps, 'edition' | 'documents' | 'secret' | 'readAnswers'>;
 
 /** When the version that counts was received, in words; undefined while none was sent. */
 export const sentOn = (context: PageContext, { application }: Pick<Opened, 'application'>) =>
@@ -76,6 +79,7 @@ export const shownCheck = (deps: CheckDeps) => {
       agreement: agreementIn(context, opened, wordingIn(context.language)),
       needed: answersNeeded(draft, deps.readAnswers),
       sentOn: sentOn(context, opened),
+      hasAllCopies: await hasAllCopies(deps, draft, request.receivedAt),
       signs: await checkSigns(deps.secret(), draft, visit),
       unreachable: unreachableIn(opened.unreachable, addressIn(draft.values['email'])),
     };

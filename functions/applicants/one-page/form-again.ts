@@ -47,7 +47,7 @@ const typedAgain = (posted: Posted, pageError: string | undefined) => {
   const { blank, values } = posted;
   if (!showsOldWords(blank.edition, values)) return { values, pageError };
   const { changed } = taskWords(blank.language).agreement;
-  return { values: unticked(posted), pageError: pageError ?? changed };
+  return { values: unticked(posted), pageError: pageError ? `${pageError} ${changed}` : changed };
 };
 
 /** Shows a form again that was not taken: with all that was typed and the same hidden key. */

@@ -5,12 +5,24 @@ import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
+import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 
 /** Requests that one address gets in a day, however many applications name it. */
 export const endorserLimit = (address: string, now: number): Limit => ({
   what: `endorser ${addressDigest(address)}`,
   most: 3,
+  ms: aDay,
+  now,
+});
+
+/**
+ * Requests that one application has sent in a day, to however many people: who corrects an address
+ * or asks another needs a few, and nobody has us write to strangers all day.
+ */
+export const requestsADay = (reference: string, now: number): Limit => ({
+  what: `requests ${reference}`,
+  most: 10,
   ms: aDay,
   now,
 });
@@ -22,11 +34,26 @@ type Sent = Readonly<{
   at: number;
 }>;
 
-type Deps = Pick<ApplicantsDeps, 'endorsements' | 'random' | 'secret'>;
+/** How often something was counted in a span. */
+export type CountDeps = Readonly<{
+  endorsements: () => Promise<Pick<Endorsements, 'timesCounted'>>;
+}>;
+
+type Deps = CountDeps & Pick<ApplicantsDeps, 'random' | 'secret'>;
+
+/** The first of the limits that is reached. */
+export const limitReached = async (
+  { endorsements }: CountDeps,
+  limits: readonly Limit[],
+): Promise<Limit | undefined> => {
+  const { timesCounted } = await endorsements();
+  const times = await Promise.all(limits.map(timesCounted));
+  return limits.find(({ most }, index) => (times[index] ?? 0) >= most);
+};
 
 /**
- * The endorsement of an application that is sent, with its rate limits. If the endorser’s address
- * has had its mails of the day, the application is sent without asking.
+ * The endorsement of an application that is sent, with its rate limits. If the endorser’s address or
+ * the application has had its mails of the day, the application is sent without asking.
  */
 export const endorsementToSend = async (
   deps: Deps,
@@ -37,8 +64,7 @@ export const endorsementToSend = async (
   const asked = endorsementOnSending(draft, { ...facts, mayAsk: true });
   const endorser = endorserIn(draft, ownAddress);
   if (!endorser || asked?.linkDigest !== link.linkDigest) return { endorsement: asked, limits: [] };
-  const limit = endorserLimit(endorser.address, at);
-  const counted = await (await deps.endorsements()).timesCounted(limit);
-  if (counted < limit.most) return { endorsement: asked, limits: [limit] };
+  const limits = [endorserLimit(endorser.address, at), requestsADay(draft.reference, at)];
+  if (!(await limitReached(deps, limits))) return { endorsement: asked, limits };
   return { endorsement: endorsementOnSending(draft, { ...facts, mayAsk: false }), limits: [] };
 };

@@ -20,7 +20,10 @@ import {
 } from './pages/return-page.tsx';
 import { storeCode } from './store-code.ts';
 
-type Deps = Pick<ApplicantsDeps, 'contextIn' | 'challenges' | 'random' | 'secret' | 'pause'>;
+type Deps = Pick<
+  ApplicantsDeps,
+  'contextIn' | 'challenges' | 'random' | 'secret' | 'pause' | 'hold'
+>;
 
 /**
  * The least time to an answer, in ms. Known or not, as many requests go to the table; this hides
@@ -33,13 +36,14 @@ const shortestMs = 50;
  * an unknown one gets a mail that says so.
  */
 export const askCode = (deps: Deps): Operation => {
+  const { hold = atLeast } = deps;
   /** `shown` is what was typed: the address of an application is shown to nobody who asks. */
   const ask = (
     find: () => Promise<CodeAsked>,
     request: WebRequest,
     shown: Pick<ReturnPage, 'reference' | 'address'>,
   ): Promise<WebResponse> =>
-    atLeast(shortestMs, async () => {
+    hold(shortestMs, async () => {
       const context = deps.contextIn(request.language);
       const browser = await storeCode(deps, await find(), request);
       if (browser !== undefined) return page(200, codePage(context, { browser }));

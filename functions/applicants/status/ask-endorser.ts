@@ -2,15 +2,17 @@ import { noAccess } from '#shared/applicant/pages/no-access-page.tsx';
 import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { changeOf } from '#shared/domain/acts/change.ts';
 import { savingOf } from '#shared/domain/acts/saving.ts';
+import type { Application } from '#shared/domain/application/application.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import { type Draft, hasUnsent } from '#shared/domain/draft/draft.ts';
 import type { Endorser } from '#shared/domain/endorsement/endorsement.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
+import type { Limit } from '#shared/domain/records/counted.ts';
 import { log } from '#shared/runtime/log.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
-import { endorserLimit } from '../parts/endorser.ts';
+import { endorserLimit, limitReached, requestsADay } from '../parts/endorser.ts';
 import { networkNameOf } from '../parts/rate-limits.ts';
 import { untilDone } from '../parts/until-written.ts';
 import { askedNotice, type EndorserRequest, readEndorserRequest } from './endorser-request.ts';
@@ -35,6 +37,12 @@ const draftNaming = (draft: Draft, { name, address }: Endorser, now: number): Dr
   };
 };
 
+const limitsOf = (
+  { address }: Pick<Endorser, 'address'>,
+  { reference }: Pick<Application, 'reference'>,
+  at: number,
+): readonly [Limit, Limit] => [endorserLimit(address, at), requestsADay(reference, at)];
+
 /** Asks an endorser from the status page: another one, or the same once more. */
 export const askEndorser = (deps: Deps) => {
   /** Writes a request, with its mail; false when it has to be planned anew. */
@@ -48,12 +56,9 @@ export const askEndorser = (deps: Deps) => {
     const mails = causedBy(change.mails, networkNameOf(deps.secret(), request));
     const read = opened.draft;
     const draft = read && savingOf(read, draftNaming(read, endorsement, at), { call });
-    const limits = [endorserLimit(endorsement.address, at)];
+    const limits = limitsOf(endorsement, application, at);
     return (await deps.commit({ changes: [{ ...change, mails }], draft, limits })).ok;
   };
-
-  const isReached = async (limit: ReturnType<typeof endorserLimit>): Promise<boolean> =>
-    (await (await deps.endorsements()).timesCounted(limit)) >= limit.most;
 
   /** One try; undefined when it has to be planned anew. */
   const attempt = async (visit: ApplicantVisit, tries: number) => {
@@ -62,8 +67,11 @@ export const askEndorser = (deps: Deps) => {
     const asked = readEndorserRequest(deps, visit);
     if (!asked.ok) return deps.status(visit, asked.error);
     const { application, endorsement } = asked.value;
-    if (await isReached(endorserLimit(endorsement.address, request.receivedAt))) {
-      const pageError = endorsementWords(request.language).panel.tooOften;
+    const [ofAddress, ofApplication] = limitsOf(endorsement, application, request.receivedAt);
+    const reached = await limitReached(deps, [ofAddress, ofApplication]);
+    if (reached) {
+      const { tooOften, tooMany } = endorsementWords(request.language).panel;
+      const pageError = reached === ofAddress ? tooOften : tooMany(ofApplication.most);
       return deps.status(visit, { status: 429, endorser: { errors: new Map(), pageError } });
     }
     if (!(await write(visit, asked.value))) return undefined;

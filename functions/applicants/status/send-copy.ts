@@ -3,23 +3,14 @@ import type { ApplicantVisit } from '#shared/applicant/visit.ts';
 import { untouched } from '#shared/domain/acts/act.ts';
 import { copyMail } from '#shared/domain/acts/mails/copy-mail.ts';
 import { causedBy } from '#shared/domain/mail/outbox.ts';
-import type { Limit } from '#shared/domain/records/counted.ts';
-import { aDay } from '#shared/domain/time/spans.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
+import { copiesADay } from '../parts/copies.ts';
 import { isProved } from '../parts/proved-address.ts';
 import { networkNameOf } from '../parts/rate-limits.ts';
 import { writeUntilDone } from '../parts/until-written.ts';
 
 type Deps = Pick<ApplicantsDeps, 'commit' | 'secret' | 'pause'> & Readonly<{ status: StatusOf }>;
-
-/** A copy can be lost on its way, and a button pressed twice. */
-const copiesADay = (reference: string, now: number): Limit => ({
-  what: `copies ${reference}`,
-  most: 3,
-  ms: aDay,
-  now,
-});
 
 /** Mails the answers that were sent to their own address, once a code of it has opened them. */
 export const sendCopy =

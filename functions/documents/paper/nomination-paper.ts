@@ -13,17 +13,35 @@ import type { FontCache } from './typesetting/font-cache.ts';
 /** Whom a letter is for, and when it is made. */
 export type Nomination = Readonly<{ reference: string; values: FormValues; madeAt: number }>;
 
+/** Where and when the workshop is, and what it costs; the paragraph above has said its title. */
+const workshopRows = async (
+  { edition, language }: PageContext,
+  ours: ReturnType<typeof typesetter>['ours'],
+): Promise<readonly Row[]> => {
+  const text = nominationLetterWords(language);
+  const { text: place, lang } = editionText(edition, 'place', language);
+  const days = daysText(edition.workshop.from, edition.workshop.to, language);
+  const held = await Promise.all([place, days].map((line) => ours(line, 'value')));
+  const workshop: Row = { name: await ours(text.workshop, 'name'), value: stacked(held), lang };
+  const costs = editionText(edition, 'costs', language);
+  if (costs.text.length === 0) return [workshop];
+  const paid: Row = {
+    name: await ours(text.costs, 'name'),
+    value: await ours(costs.text.join(' '), 'small'),
+    lang: costs.lang,
+    style: 'small',
+  };
+  return [workshop, paid];
+};
+
 /** The nomination letter as a PDF to be signed: one page, or more where names and offices are long. */
 export const nominationPaper =
   (fonts: FontCache) =>
   async (context: PageContext, { reference, values, madeAt }: Nomination): Promise<Uint8Array> => {
-    const { edition, language } = context;
+    const { language } = context;
     const { organisation } = pageWords(language);
     const text = nominationLetterWords(language);
     const { ours, theirs } = typesetter(fonts, language);
-    const { text: title, lang } = editionText(edition, 'title', language);
-    const place = editionText(edition, 'place', language).text;
-    const days = daysText(edition.workshop.from, edition.workshop.to, language);
     const page = newPage(
       {
         title: text.title,
@@ -44,8 +62,7 @@ export const nominationPaper =
     });
     page.title(await ours(text.title, 'title'));
     page.paragraph(await ours(nominationStatement(context), 'paragraph'));
-    const workshop = await Promise.all([title, place, days].map((line) => ours(line, 'value')));
-    page.table([{ name: await ours(text.workshop, 'name'), value: stacked(workshop), lang }]);
+    page.table(await workshopRows(context, ours));
     page.heading(await ours(text.applicant, 'heading'));
     const facts = nominationFacts(context, { reference, values });
     page.table(await Promise.all(facts.map(({ name, value }) => row(name, value))));

@@ -1,6 +1,6 @@
 import type { Flow } from './flow.ts';
 import type { Part, Sheet } from './sheet.ts';
-import { colours, columns, hairline, styles } from './styles.ts';
+import { colours, columns, hairline, type Style, styles } from './styles.ts';
 import type { TextLines } from './typesetting/set-lines.ts';
 
 /** A name and what stands beside it; without a value there is a line to write it on. */
@@ -8,6 +8,8 @@ export type Row = Readonly<{
   name: TextLines;
   value: TextLines | undefined;
   lang?: string | undefined;
+  /** How the value is set, where not as others are. */
+  style?: Style | undefined;
 }>;
 
 const { left, width, names, values } = columns;
@@ -48,7 +50,7 @@ export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
     flow.y += 2;
   };
 
-  const row = (table: Part, { name, value, lang }: Row): void => {
+  const row = (table: Part, { name, value, lang, style = 'value' }: Row): void => {
     flow.y += rowGap * 0.6;
     const tr = sheet.part('TR', { within: table });
     writeName({ sheet, flow }, tr, name, styles.value.leading * 2);
@@ -59,7 +61,7 @@ export const rowsOn = (sheet: Sheet, flow: Flow, byHand: TextLines) => {
       actual: value?.text ?? byHand.text,
       ...(lang && { lang }),
     });
-    if (value) flow.lines(td, value, 'value', values.x);
+    if (value) flow.lines(td, value, style, values.x);
     else toWrite(td);
     if (page === sheet.pages()) flow.y = Math.max(flow.y, least);
     flow.y += rowGap;

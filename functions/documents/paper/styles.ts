@@ -33,6 +33,7 @@ export const styles = {
   paragraph: { size: 11, leading: 18, width: content, colour: colours.ink },
   name: { size: 9.5, leading: 14, width: columns.names.width, colour: colours.soft },
   value: { size: 11, leading: 17.5, width: columns.values.width, colour: colours.ink },
+  small: { size: 9, leading: 12.5, width: columns.values.width, colour: colours.ink },
   note: { size: 7.5, leading: 11, width: columns.values.width, colour: colours.soft },
 } as const;
 export type Style = keyof typeof styles;

@@ -12,6 +12,7 @@ export const mailedRoutes = [
   'show-news-confirmation',
   'show-news-leaving',
   'show-case',
+  'list-cases',
   'show-people',
 ] as const;
 

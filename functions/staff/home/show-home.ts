@@ -18,7 +18,7 @@ export const showHome = (deps: Deps, visits: StaffVisits) =>
     const [counts, views] = await Promise.all([list.counts(), viewStore.of(member.id)]);
     const isWhole = scopeOf(member) === 'all';
     const waiting = needs.filter((need) => isWhole && (counts.get(`need=${need}`) ?? 0) > 0);
-    const entries = await Promise.all(waiting.map((need) => list.longestWaiting(need, namesShown)));
-    const toDo = waiting.map((need, index) => ({ need, entries: entries[index] ?? [] }));
+    const entries = await list.longestWaiting(waiting, namesShown);
+    const toDo = waiting.map((need) => ({ need, entries: entries.get(need) ?? [] }));
     return page(200, homePage({ visit, counts, toDo, views }));
   });

@@ -34,9 +34,11 @@ const readForm = (visit: StaffVisit) => {
   const address = read.ok ? read.value : undefined;
   const errors = new Map([
     ...(address === undefined ? [[fields.email, fieldWords(language).email.missing] as const] : []),
-    ...(until === undefined ? [[fields.until, staffWindowWords(language).notTime] as const] : []),
+    ...(until.ok
+      ? []
+      : [[fields.until, staffWindowWords(language).notAMinute[until.error]] as const]),
   ]);
-  return { address, until, errors };
+  return { address, until: until.ok ? until.value : undefined, errors };
 };
 
 /** Issues a code for one address, and shows it once. */

@@ -5,7 +5,8 @@ import {
   type ExtensionRefusal,
   extendCall,
 } from '#shared/domain/call/extension.ts';
-import { err, type Result } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
+import type { NotAMinute } from '#shared/domain/time/typed/typed-minute.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffWindowWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
@@ -18,11 +19,11 @@ import { closingIn, saidOf, typedIn, workshopOf } from './window-visit.ts';
 export const extensionIn = (
   visit: StaffVisit,
   call: CallRecord,
-): Result<Extension, ExtensionRefusal | 'not-a-time'> => {
+): Result<Extension, ExtensionRefusal | NotAMinute> => {
   const closesAt = closingIn(visit, fields.to);
-  if (closesAt === undefined) return err('not-a-time');
+  if (!closesAt.ok) return closesAt;
   return extendCall(call, {
-    closesAt,
+    closesAt: closesAt.value,
     at: visit.request.receivedAt,
     by: saidOf(visit.member),
     reason: typedIn(visit, fields.reason),
@@ -31,13 +32,19 @@ export const extensionIn = (
   });
 };
 
+const isOfTime = (
+  error: ExtensionRefusal | NotAMinute,
+  words: Readonly<Record<NotAMinute, string>>,
+): error is NotAMinute => Object.hasOwn(words, error);
+
 /** What the page says where an extension cannot be. */
 export const extensionNotice = (
   { context }: Pick<StaffVisit, 'context'>,
-  error: ExtensionRefusal | 'not-a-time',
+  error: ExtensionRefusal | NotAMinute,
 ): WindowNotice => {
   const text = staffWindowWords(context.language);
-  if (error === 'not-a-time') return { status: 422, errors: new Map([[fields.to, text.notTime]]) };
+  if (isOfTime(error, text.notAMinute))
+    return { status: 422, errors: new Map([[fields.to, text.notAMinute[error]]]) };
   const said = text.extend.refusals[error];
   if (error === 'closing-now' || error === 'nobody') return { status: 422, pageError: said };
   const at = { 'no-reason': fields.reason, 'has-closed': fields.reopens };

@@ -23,16 +23,24 @@ export const proposeShortening = (deps: WindowDeps) => {
     const { member, request, context } = visit;
     const text = staffWindowWords(context.language);
     const closesAt = closingIn(visit, fields.shorter);
-    if (closesAt === undefined)
-      return show(visit, { status: 422, errors: new Map([[fields.shorter, text.notTime]]) });
+    if (!closesAt.ok) {
+      const errors = new Map([[fields.shorter, text.notAMinute[closesAt.error]]]);
+      return show(visit, { status: 422, errors });
+    }
     const { calls, shortenings } = await deps.window();
     const call = await calls.read();
     const by = saidOf(member);
     const said = { by, reason: typedIn(visit, fields.shorterReason), at: request.receivedAt };
-    const wished = shortenCall(call, { ...said, closesAt });
+    const wished = shortenCall(call, { ...said, closesAt: closesAt.value });
     if (!wished.ok) return show(visit, noticeOf(visit, wished.error));
     const id = Buffer.from(deps.random(8)).toString('hex');
-    const proposal = { id, from: call.closesAt, closesAt, memberId: member.id, ...said };
+    const proposal = {
+      id,
+      from: call.closesAt,
+      closesAt: closesAt.value,
+      memberId: member.id,
+      ...said,
+    };
     const saved = await shortenings.propose(proposal);
     return saved.ok
       ? windowDone(visit, 'proposed')

@@ -1,6 +1,9 @@
-import { closingAfter } from '#shared/domain/call/extension.ts';
+import { cleanLine } from '#shared/domain/form/text.ts';
 import type { Member } from '#shared/domain/people/member.ts';
 import { hasRole } from '#shared/domain/people/role.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
+import { aMinute } from '#shared/domain/time/spans.ts';
+import { type NotAMinute, readMinute } from '#shared/domain/time/typed/typed-minute.ts';
 import { startOfDay } from '#shared/domain/time/zoned-time.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 
@@ -11,18 +14,17 @@ export const decides = ({ roles }: Pick<Member, 'roles'>): boolean => hasRole(ro
 export const saidOf = (member: Pick<Member, 'name' | 'roles'>): string =>
   `${member.name} (${decides(member) ? 'decider' : 'staff'})`;
 
-/** What was typed in a field, or nothing. */
+/** What was typed in a field, without what nobody sees; or nothing. */
 export const typedIn = ({ values }: Pick<StaffVisit, 'values'>, name: string): string =>
-  (values.get(name) ?? '').trim();
+  cleanLine(values.get(name) ?? '');
 
-/** The closing after the last minute that was typed, on the clock of the call: `2018-05-20 23:59`. */
+/** The closing after the last minute that was typed, on the clock of the call: `20 May 2018, 23:59`. */
 export const closingIn = (
   { values, context: { edition } }: Pick<StaffVisit, 'values' | 'context'>,
   name: string,
-): number | undefined => {
-  const typed = typedIn({ values }, name).replace(/\s+/, 'T');
-  const closing = closingAfter(typed, edition.zone);
-  return closing.ok ? closing.value : undefined;
+): Result<number, NotAMinute> => {
+  const last = readMinute(typedIn({ values }, name), edition.zone);
+  return last.ok ? ok(last.value + aMinute) : last;
 };
 
 /** When the workshop begins. */

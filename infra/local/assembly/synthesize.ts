@@ -4,7 +4,11 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { Refusal } from '../../refusal.ts';
 
-const app = path.join(import.meta.dirname, '../..', 'app.ts');
+const project = path.join(import.meta.dirname, '../../..');
+const app = path.join(project, 'infra', 'app.ts');
+
+/** What one synth leaves to the next: compiled functions, and V8's own code of CDK. */
+const kept = path.join(project, '.local', 'kept');
 
 const printedBy = (error: unknown): string =>
   error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
@@ -14,7 +18,8 @@ const beforeAll = '1970-01-01T00:00:00Z';
 
 /**
  * Synthesizes the edition's rehearsal stack into `folder`, as `npx cdk synth` does but for the
- * template's validation, which takes longer than all the rest and is the deployment's affair.
+ * template's validation, which takes longer than all the rest and is the deployment's affair, and
+ * that functions are compiled once (ADR 0048).
  */
 export const synthesize = async (edition: string, folder: string): Promise<void> => {
   const { AWS_REGION: _, AWS_DEFAULT_REGION: __, CDK_DEFAULT_REGION: ___, ...rest } = process.env;
@@ -28,6 +33,8 @@ export const synthesize = async (edition: string, folder: string): Promise<void>
       asOf: beforeAll,
     }),
     CDK_VALIDATION: 'false',
+    KEPT_CODE: path.join(kept, 'code'),
+    NODE_COMPILE_CACHE: path.join(kept, 'v8'),
   };
   try {
     await promisify(execFile)(process.execPath, [app], { env });

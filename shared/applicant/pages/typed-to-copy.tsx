@@ -23,7 +23,8 @@ import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { accessField, proofField, returnField, ticketField, versionField } from '../session.ts';
 import { consentField } from './documents/document-fields.ts';
 
-type LabelledValue = Readonly<{ label: string; value: string }>;
+/** A box that was selected has no value but its own words. */
+type LabelledValue = Readonly<{ label: string; value: string | undefined }>;
 type Read = (value: string) => LabelledValue;
 
 /** The option as it was shown; what is posted may be none of them, or `constructor`. */
@@ -35,9 +36,8 @@ const ofField = (context: PageContext, name: FieldName): Read => {
   const text = formWords(context.language);
   const label = plainLabel(fieldWords(context.language)[name].label);
   const { kind } = formFields[name];
-  const { yes } = outsideWords(context.language).closed;
   return (value) => {
-    if (kind === 'tick') return { label, value: yes };
+    if (kind === 'tick') return { label, value: undefined };
     if (kind === 'choice') return { label, value: optionIn(text.options[name], value) };
     if (kind !== 'city') return { label, value };
     if (value === notListed) return { label, value: text.notListed };
@@ -51,7 +51,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   const text = endorsementWords(language);
   const nomination = nominationWords(language);
   const supervisor = supervisorPageWords(language);
-  const { yes, answer } = outsideWords(language).closed;
+  const { answer } = outsideWords(language).closed;
   const partners = editionText(edition, 'partners', language).text;
   const kind = documentKinds.find((name) => posted?.path.split('/').includes(name));
   const line =
@@ -59,7 +59,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     (value) => ({ label, value });
   const box =
     (label: string): Read =>
-    () => ({ label, value: yes });
+    () => ({ label, value: undefined });
   const choice =
     (label: string, options: Readonly<Record<string, string>>): Read =>
     (value) => ({
@@ -82,6 +82,42 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
   ]);
 };
 
+type PartProps = Readonly<{ context: PageContext; read: readonly LabelledValue[] }>;
+
+const Values = ({ read }: Pick<PartProps, 'read'>) => (
+  <>
+    {read.map(({ label, value }) =>
+      value === undefined ? null : (
+        <>
+          <h3>{label}</h3>
+          <p class="kept" dir="auto">
+            {value}
+          </p>
+        </>
+      ),
+    )}
+  </>
+);
+
+/** The boxes in one list: they are read, and not copied. */
+const Boxes = ({ context, read }: PartProps) => {
+  const boxes = read.filter(({ value }) => value === undefined);
+  if (boxes.length === 0) return null;
+  const { yes } = outsideWords(context.language).closed;
+  return (
+    <>
+      <h3>{formWords(context.language).parts.declarations}</h3>
+      <ul>
+        {boxes.map(({ label }) => (
+          <li>
+            {label} <strong>{yes}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /**
  * Everything typed, chosen and ticked, to copy: for pages shown instead of a form. Without codes
  * and the boxes of acts (withdraw, ask), which are useless later.
@@ -97,14 +133,8 @@ export const TypedToCopy = ({ context, values }: { context: PageContext; values:
   return (
     <>
       <h2>{outsideWords(context.language).closed.copy}</h2>
-      {filled.map(({ label, value }) => (
-        <>
-          <h3>{label}</h3>
-          <p class="kept" dir="auto">
-            {value}
-          </p>
-        </>
-      ))}
+      <Values read={filled} />
+      <Boxes context={context} read={filled} />
     </>
   );
 };

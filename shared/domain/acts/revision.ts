@@ -131,7 +131,7 @@ export const planRevision = (facts: RevisionFacts): ApplicationAct => {
     ...(facts.lateCode !== undefined && { lateCode: facts.lateCode }),
     documents: facts.documents,
     endorsement: facts.endorsement,
-    declared: agreementOnChange(application, { answers, declared }),
+    ...agreementOnChange(application, { answers, declared }),
     flags,
     ...(stays ? {} : { heldSince: waits ? receivedAt : undefined }),
   };

@@ -36,6 +36,8 @@ export type Application = Readonly<{
   heldSince: Instant | undefined;
   /** Which wording of the declarations was shown, and when the boxes were ticked. */
   declared: Readonly<{ wording: string; at: Instant }>;
+  /** The same of the free consents, where more of them were given later, apart from the others. */
+  consented?: Readonly<{ wording: string; at: Instant }> | undefined;
   flags: readonly Flag[];
   /** Undefined while nobody has cleared it, or nobody had to. */
   cleared?: Clearance | undefined;

@@ -40,6 +40,8 @@ const Privacy = z.strictObject({
   periods: z.array(line).min(1).max(12),
   /** What people may ask for, and whom they may complain to. */
   rights: z.array(line).min(1).max(12),
+  /** What becomes of the data of somebody who withdraws; without, people are told to ask. */
+  afterWithdrawal: line.optional(),
 });
 
 /** What applicants ask first. All of it may be missing: then nothing is shown. */
@@ -49,6 +51,10 @@ export const factFields = {
   visa: line.optional(),
   /** The language that the workshop is held in. */
   workingLanguage: line.optional(),
+  /** Whether there are interpreters, and into which languages. */
+  interpretation: line.optional(),
+  /** In which languages the answers of an application are read. */
+  answerLanguages: line.optional(),
   schedule: Schedule.default({}),
   /** How soon the contacts answer. */
   answerTime: line.optional(),

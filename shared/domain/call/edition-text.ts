@@ -15,6 +15,8 @@ const english = ({ workshop, ...edition }: Edition) => ({
   costs: edition.costs,
   visa: edition.visa,
   workingLanguage: edition.workingLanguage,
+  interpretation: edition.interpretation,
+  answerLanguages: edition.answerLanguages,
   answerTime: edition.answerTime,
   questions: edition.questions,
   privacy: edition.privacy,

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { type TranslatedLanguage, translatedLanguages } from './language.ts';
 
-export const line = z.string().trim().min(1).max(300);
+/** One line: it may stand in a subject, in the name of a sender or in a calendar. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^\P{Cc}*$/u, 'holds a line break or a control character: write it on one line');
 const lines = z.array(line);
 
 /** What people ask, and the answer. */
@@ -26,10 +32,18 @@ const Translation = z
     costs: lines,
     visa: line,
     workingLanguage: line,
+    interpretation: line,
+    answerLanguages: line,
     answerTime: line,
     questions,
     /** All of it or nothing: half a notice in each language is none. */
-    privacy: z.strictObject({ controller: line, recipients: lines, periods: lines, rights: lines }),
+    privacy: z.strictObject({
+      controller: line,
+      recipients: lines,
+      periods: lines,
+      rights: lines,
+      afterWithdrawal: line.optional(),
+    }),
   })
   .partial();
 type Translation = z.infer<typeof Translation>;
@@ -41,14 +55,25 @@ export const CityNames = z.partialRecord(z.enum(translatedLanguages), line);
 
 const always = ['documents', 'topics', 'tours', 'partners'] as const;
 const sometimes = ['costs', 'questions'] as const;
-const single = ['visa', 'workingLanguage', 'answerTime', 'privacy'] as const;
+const single = [
+  'visa',
+  'workingLanguage',
+  'interpretation',
+  'answerLanguages',
+  'answerTime',
+  'privacy',
+] as const;
 const ofPrivacy = ['recipients', 'periods', 'rights'] as const;
+
+type Withdrawing = Readonly<{ afterWithdrawal?: string | undefined }>;
 
 type Translated = Readonly<
   Record<(typeof always)[number], readonly unknown[]> &
     Partial<Record<(typeof sometimes)[number], readonly unknown[]>> &
     Partial<Record<Exclude<(typeof single)[number], 'privacy'>, string>> & {
-      privacy?: Readonly<Record<(typeof ofPrivacy)[number], readonly string[]>> | undefined;
+      privacy?:
+        | (Readonly<Record<(typeof ofPrivacy)[number], readonly string[]>> & Withdrawing)
+        | undefined;
       translations: Partial<Record<TranslatedLanguage, Translation>>;
     }
 >;
@@ -63,6 +88,21 @@ const unequal = (path: string[], given: List, wanted: List): Fault[] => {
   if (given === undefined || given.length === count) return [];
   const message = `has ${given.length} of the ${count} entries of ${name}: translate each, in the same order, or leave ${name} out here`;
   return [{ path, value: given, message }];
+};
+
+/** The notice says what becomes of withdrawn data in both languages or in none. */
+const withdrawalFaults = (
+  path: string[],
+  given: Withdrawing | undefined,
+  wanted: Withdrawing | undefined,
+): Fault[] => {
+  const [here, english] = [given?.afterWithdrawal, wanted?.afterWithdrawal];
+  if (!given || !wanted || (here === undefined) === (english === undefined)) return [];
+  const message =
+    english === undefined
+      ? 'is not said in English: add privacy.afterWithdrawal, or leave it out here'
+      : 'is missing: translate privacy.afterWithdrawal, or leave it out in English';
+  return [{ path, value: here, message }];
 };
 
 /**
@@ -86,5 +126,10 @@ export const translationFaults = (file: Translated): readonly Fault[] =>
         ? []
         : unequal([...path, 'privacy', name], given.privacy?.[name], file.privacy[name]),
     );
-    return [...lists, ...alone, ...notice];
+    const ofWithdrawal = withdrawalFaults(
+      [...path, 'privacy', 'afterWithdrawal'],
+      given.privacy,
+      file.privacy,
+    );
+    return [...lists, ...alone, ...notice, ...ofWithdrawal];
   });

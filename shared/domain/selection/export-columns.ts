@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { Flag } from '../application/flags.ts';
-import { findCity } from '../call/city.ts';
+import { cityNameOf } from '../call/city.ts';
+import { countryName } from '../call/country-name.ts';
 import type { City } from '../call/edition.ts';
 import type { Language } from '../call/language.ts';
 import { documentOf } from '../documents/document.ts';
@@ -39,8 +40,8 @@ export type CellContext = Readonly<{
   edition: Readonly<{ zone: string; cities: readonly City[] }>;
   /** The name of a member; its id, where the list of members has it no longer. */
   memberName: (id: string) => string;
-  /** The name of a country by its code of ISO 3166. */
-  countryName: (code: string) => string;
+  /** In which cities and countries are named. */
+  language: Language;
 }>;
 
 type Making = (exported: Exported, context: CellContext) => Cell;
@@ -77,10 +78,10 @@ const nominatedAt = ({ application: { endorsement, documents } }: Exported): Ins
     ? endorsement.answer?.at
     : documentOf(documents, 'nomination-letter')?.uploadedAt;
 
-const city: Making = ({ entry }, { edition }) =>
+const city: Making = ({ entry }, { edition, language }) =>
   entry.cityId === undefined
     ? entry.typedCity
-    : (findCity(edition, entry.cityId)?.name ?? entry.cityId);
+    : (cityNameOf(edition, entry.cityId, language) ?? entry.cityId);
 
 const listed = <Key extends string>(keys: readonly Key[], words: ByKey<Key>): string =>
   keys.map((key) => words[key]).join('; ');
@@ -97,8 +98,10 @@ const columns = {
   city: { width: middle, cell: city },
   country: {
     width: short,
-    cell: ({ entry, application }, { countryName }) =>
-      entry.country === undefined ? application.answers.country : countryName(entry.country),
+    cell: ({ entry, application }, { language }) =>
+      entry.country === undefined
+        ? application.answers.country
+        : countryName(entry.country, language),
   },
   department: answer('department', middle),
   position: answer('position', middle),

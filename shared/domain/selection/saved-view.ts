@@ -1,3 +1,4 @@
+import { cleanLine, isBlank } from '../form/text.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** A list that somebody wants to come back to: for themselves, or for everybody of the staff. */
@@ -24,8 +25,8 @@ export const viewNamed = (
   view: SavedView,
   known: readonly SavedView[],
 ): Result<SavedView, ViewFault> => {
-  const name = view.name.normalize('NFC').trim();
-  if (name === '') return err('no-name');
+  const name = cleanLine(view.name);
+  if (isBlank(name)) return err('no-name');
   if ([...name].length > longestViewName) return err('too-long');
   if (known.filter(({ owner }) => owner === view.owner).length >= mostViews) return err('too-many');
   return ok({ ...view, name });

@@ -8,7 +8,8 @@ export const tickBox = (reference: string): string => `${prefix}${reference}`;
 
 /**
  * The references that are ticked, each once: those of other pages in `ticked`, and the boxes of this
- * page. What is no reference is passed over.
+ * page. What is no reference is passed over. Of more than `mostTicked` one is kept too many, by which
+ * the act on them sees that it would leave some out.
  */
 export const tickedIn = (params: ReadonlyMap<string, string>): readonly string[] => {
   const boxes = [...params.keys()].flatMap((name) =>
@@ -17,5 +18,5 @@ export const tickedIn = (params: ReadonlyMap<string, string>): readonly string[]
   const all = [...(params.get('ticked') ?? '').split(','), ...boxes];
   return [...new Set(all)]
     .filter((text) => /^[0-9A-HJKMNP-TV-Z]{8}$/.test(text))
-    .slice(0, mostTicked);
+    .slice(0, mostTicked + 1);
 };

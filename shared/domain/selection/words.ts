@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.ts';
 import { nameForms } from '../application/folded-name.ts';
-import type { City } from '../call/edition.ts';
+import { type NamedCity, namesOfPlace, typedPlace, withoutRank } from './place-words.ts';
 
 /** The most words by which one application is found; with its postings they fit one transaction. */
 export const mostWords = 40;
@@ -8,7 +8,6 @@ export const mostWords = 40;
 const longestWord = 40;
 /** The beginnings of longer words without spaces are enough to find them. */
 const mostSuffixes = 6;
-const mostAliases = 4;
 
 /** Scripts that write a family name and a given name without a space. */
 const unspaced = /^[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
@@ -60,7 +59,8 @@ const addressWords = (address: string): readonly string[] => {
 export const searchedWords = (text: string): readonly string[] => {
   const words = text.split(/\s+/).flatMap((part) => (part.includes('@') ? addressWords(part) : []));
   const others = text.split(/\s+/).filter((part) => !part.includes('@'));
-  return [...new Set([...fold(others.join(' ')), ...words])].slice(0, mostWords);
+  const searched = [...fold(others.join(' ')), ...words].map(withoutRank);
+  return [...new Set(searched)].slice(0, mostWords);
 };
 
 type Found = Readonly<{
@@ -76,16 +76,16 @@ type Found = Readonly<{
  */
 export const wordsOf = (
   { reference, answers }: Pick<Application, 'reference' | 'answers'>,
-  city: Pick<City, 'name' | 'aliases'> | undefined,
+  city: NamedCity | undefined,
 ): Found => {
-  const names = [city?.name ?? '', ...(city?.aliases ?? []).slice(0, mostAliases)];
   const words = [
     cut(reference.toLowerCase()),
     ...spellings(answers.fullName),
     ...spellings(answers.nameInOwnScript),
   ].flatMap(withParts);
   const contact = [...new Set(addressWords(answers.email))].slice(0, mostWords / 4);
-  const places = [...names, answers.otherCity, answers.department].flatMap(fold);
-  const own = new Set([...words, ...places.flatMap(withParts)]);
+  const places = city ? namesOfPlace(city).flatMap(fold) : [];
+  const typed = typedPlace({ answers }).flatMap(fold);
+  const own = new Set([...words, ...places, ...typed.flatMap(withParts)]);
   return { open: [...own].slice(0, mostWords - contact.length), contact };
 };

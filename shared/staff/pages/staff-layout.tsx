@@ -49,15 +49,21 @@ const Person = ({ visit: { context, member, token } }: { visit: FrameVisit }) =>
   );
 };
 
-/** The links of the staff's side, and who is signed in. */
-const Bar = ({ visit }: { visit: FrameVisit }) => (
-  <nav class="staff-bar" aria-label={staffFrameWords(visit.context.language).navigation}>
-    <div class="wrap">
-      <Links visit={visit} />
-      <Person visit={visit} />
-    </div>
-  </nav>
-);
+/** The links of the staff's side, and who is signed in: a row, on a narrow page behind one word. */
+const Bar = ({ visit }: { visit: FrameVisit }) => {
+  const text = staffFrameWords(visit.context.language);
+  return (
+    <nav class="staff-bar" aria-label={text.navigation}>
+      <details>
+        <summary class="wrap">{text.menu}</summary>
+        <div class="wrap">
+          <Links visit={visit} />
+          <Person visit={visit} />
+        </div>
+      </details>
+    </nav>
+  );
+};
 
 /** A whole page of the staff's side as HTML. */
 export const staffLayout = ({ visit, form, children, ...top }: StaffLayoutProps): string => {

@@ -60,6 +60,32 @@ const everyCountOf = async (asker: Asker): Promise<Counts> => {
   return (await hitPage(asker, { query: wholeList, limit: 0, isCounted: true })).counts;
 };
 
+/** Who waits longest, by what it is that they need. */
+type Waiting = ReadonlyMap<Need, readonly ListEntry[]>;
+
+const readWaiting = async (
+  asker: Asker,
+  needs: readonly Need[],
+  limit: number,
+): Promise<Waiting> => {
+  const pages = await Promise.all(
+    needs.map(async (need) => {
+      const query: ListQuery = { ...wholeList, filters: { need }, sort: 'oldest' };
+      return { need, ...(await hitPage(asker, { query, limit, isCounted: false })) };
+    }),
+  );
+  const hits = pages.flatMap((one) => one.hits);
+  const entries = await entriesOf(asker.place, hits);
+  const seen = new Map(
+    entries
+      .filter((entry) => visibleTo(asker.viewer, entry, asker.barring))
+      .map((entry) => [entry.reference, entry]),
+  );
+  return new Map(
+    pages.map((one) => [one.need, one.hits.flatMap(({ key }) => seen.get(referenceAt(key)) ?? [])]),
+  );
+};
+
 const readEntry = async (
   { place: { client, table }, viewer, barring }: Asker,
   reference: string,
@@ -109,11 +135,12 @@ export const applicationsList = (place: Place, viewer: Viewer, barring: Barring 
     /** How long each list is; one that is missing is empty. Four requests. */
     counts: (): Promise<Counts> => everyCountOf(asker),
 
-    /** Those that have needed something the longest: one request for them, and one for their names. */
-    longestWaiting: async (need: Need, limit: number): Promise<readonly ListEntry[]> => {
-      const query: ListQuery = { ...wholeList, filters: { need }, sort: 'oldest' };
-      return (await page(query, limit, false)).entries;
-    },
+    /**
+     * Those that have needed each of these the longest: one request for each need, side by side, and
+     * one for the names of them all.
+     */
+    longestWaiting: (needs: readonly Need[], limit: number): Promise<Waiting> =>
+      readWaiting(asker, needs, limit),
 
     /** The line of one application; undefined where there is none, or none that they see. */
     entry: (reference: string): Promise<ListEntry | undefined> => readEntry(asker, reference),

@@ -8,7 +8,7 @@ import {
   type Viewer,
   visibleTo,
 } from '#shared/domain/selection/visibility.ts';
-import type { Hit } from '../items/staff/posting-item.ts';
+import type { Listed } from '../items/staff/posting-item.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Place } from './entry-facts.ts';
 import { countsAmong, openlyFound, pageAmong, passing } from './hits.ts';
@@ -17,7 +17,7 @@ import { readWords } from './words.ts';
 
 /** Part of what a query asks for. */
 export type HitPage = Readonly<{
-  hits: readonly Hit[];
+  hits: readonly Listed[];
   /** After which application the next page begins; undefined on the last one. */
   next: ListKey | undefined;
   /** Filters that seldom hold together: the page is short since nothing was searched after this one. */

@@ -10,7 +10,7 @@ import { searchedWords } from '#shared/domain/selection/words.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { staffKeys } from '../engine/staff-keys.ts';
 import { openWordsIn, readListEntry } from '../items/staff/entry-item.ts';
-import type { Hit } from '../items/staff/posting-item.ts';
+import type { Hit, Listed } from '../items/staff/posting-item.ts';
 import type { Counts } from './counts.ts';
 import type { Place } from './entry-facts.ts';
 import type { Filters } from './postings.ts';
@@ -18,7 +18,7 @@ import type { Filters } from './postings.ts';
 /** The entries of these hits, in their order, strongly consistent, a hundred in a request. */
 export const entriesOf = async (
   { client, table }: Place,
-  hits: readonly Hit[],
+  hits: readonly Listed[],
 ): Promise<readonly ListEntry[]> => {
   if (hits.length === 0) return [];
   const wanted = hits.map(({ key }) => staffKeys.entry(referenceAt(key)));
@@ -72,10 +72,10 @@ const isAfter = (sort: Sort, key: ListKey, from: ListKey): boolean =>
 
 /** The part of hits, which are in order, that a page shows. */
 export const pageAmong = (
-  hits: readonly Hit[],
+  hits: readonly Listed[],
   { from, sort }: Pick<ListQuery, 'from' | 'sort'>,
   limit: number,
-): Readonly<{ hits: readonly Hit[]; next: ListKey | undefined }> => {
+): Readonly<{ hits: readonly Listed[]; next: ListKey | undefined }> => {
   const left = from === undefined ? hits : hits.filter(({ key }) => isAfter(sort, key, from));
   const shown = left.slice(0, limit);
   return { hits: shown, next: left.length > limit ? shown.at(-1)?.key : undefined };

@@ -12,11 +12,13 @@ type MainFormProps = Readonly<{
   keepTyped?: string | undefined;
   /** The application that what is typed belongs to, so that it is put back into no other. */
   keptFor?: string | undefined;
+  /** Where the form belongs to no application yet: what was typed before is offered, not put back. */
+  offers?: Readonly<{ offer: string; bringBack: string; remove: string; removed: string }>;
   children: Child;
 }>;
 
 /** The main form. Only the server checks it, in words. */
-export const MainForm = ({ action, keepTyped, keptFor, children }: MainFormProps) => (
+export const MainForm = ({ action, keepTyped, keptFor, offers, children }: MainFormProps) => (
   <form
     method="post"
     action={action}
@@ -25,6 +27,10 @@ export const MainForm = ({ action, keepTyped, keptFor, children }: MainFormProps
     id={mainForm}
     data-keep-typed={keepTyped}
     data-kept-for={keptFor}
+    data-offer={offers?.offer}
+    data-bring={offers?.bringBack}
+    data-remove={offers?.remove}
+    data-removed={offers?.removed}
   >
     {children}
   </form>

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await sendChecked(visitor, check, values);
   const asked = () =>
     run.mails().find(({ destinations }) => destinations.includes('sarah@city.gov'));
-  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 30_000 });
+  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 60_000 });
   const raw = asked()?.raw.toString('utf8').replace(/=\r\n/g, '') ?? '';
   link = /\/en\/endorse\/[\w-]{43}/.exec(raw)?.[0] ?? '';
 });

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mostFileBytes } from '#shared/domain/documents/document.ts';
 import { scriptWords } from '#shared/text/words.ts';
 import { deviceTimeScript } from '#shared/web/assets/scripts/device-time.ts';
 import { enhanceScript } from '#shared/web/assets/scripts/enhance.ts';
@@ -85,7 +86,7 @@ const open = async (path: string, html: string): Promise<void> => {
   await page.goto(`${site}${path}`);
 };
 const text = (selector: string) => page.locator(selector).textContent();
-const isSaid = (what: string) => page.getByText(what, { exact: true }).waitFor({ timeout: 5000 });
+const isSaid = (what: string) => page.getByText(what, { exact: true }).waitFor({ timeout: 30_000 });
 
 describe('somebody who writes a long answer', () => {
   test('reads how long it is once they pause, by the characters that people see', async () => {
@@ -161,6 +162,85 @@ describe('somebody whose phone drops the page', () => {
   });
 });
 
+describe('somebody at a form that is no application yet, in a tab that others use', () => {
+  const path = '/en/apply/one-page';
+  const empty = whole(
+    <MainForm
+      action="/en/apply"
+      keepTyped={words.putBack}
+      offers={{ ...words, offer: words.offer('{time}') }}
+    >
+      <Enhance />
+      <TextField {...none} name="fullName" label="Full name" value="" />
+      <TextArea {...none} name="work" label="Your work" value="" />
+      <button type="submit">Submit application</button>
+    </MainForm>,
+  );
+  const typedBefore = async (): Promise<void> => {
+    await open(path, empty);
+    await page.fill('#fullName', 'Айсен');
+    await page.fill('#work', 'Line one\nline two');
+    await page.reload();
+  };
+  const offered = () => page.getByText('answers that were typed here at').count();
+  const choose = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const stillKept = () => page.evaluate('Object.keys(sessionStorage).length');
+
+  test('reads when somebody typed, and nothing of what', async () => {
+    await typedBefore();
+    expect(await text('.panel')).toMatch(/typed here at \d\d:\d\d\./);
+    expect(await text('body')).not.toContain('Айсен');
+    expect(await page.inputValue('#fullName')).toBe('');
+    expect(await page.inputValue('#work')).toBe('');
+  });
+
+  test('brings it back if it is theirs, and is told so where they are', async () => {
+    await typedBefore();
+    await choose(words.bringBack);
+    expect(await page.inputValue('#fullName')).toBe('Айсен');
+    expect(await page.inputValue('#work')).toBe('Line one\nline two');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(words.putBack);
+    expect(await offered()).toBe(0);
+  });
+
+  test('keeps what they have typed since', async () => {
+    await typedBefore();
+    await page.fill('#fullName', 'Grace');
+    await choose(words.bringBack);
+    expect(await page.inputValue('#fullName')).toBe('Grace');
+    expect(await page.inputValue('#work')).toBe('Line one\nline two');
+  });
+
+  test('deletes what is not theirs, for good', async () => {
+    await typedBefore();
+    await choose(words.remove);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(words.removed);
+    expect(await stillKept()).toBe(0);
+    await page.reload();
+    expect(await offered()).toBe(0);
+  });
+
+  test('is offered nothing after an hour, and nothing is left', async () => {
+    await open(path, empty);
+    await page.fill('#fullName', 'Айсен');
+    await open('/en', whole(<p>The call</p>));
+    await page.evaluate(`for (const [key, kept] of Object.entries(sessionStorage))
+      sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(kept), at: Date.now() - 3600001 }))`);
+    await open(path, empty);
+    expect(await offered()).toBe(0);
+    expect(await page.inputValue('#fullName')).toBe('');
+    expect(await stillKept()).toBe(0);
+  });
+
+  test('finds nothing once the application is submitted', async () => {
+    await typedBefore();
+    await choose(words.bringBack);
+    await open('/en/applications/K7M2Q9XD', whole(<Enhance forgetsTyped />));
+    await open(path, empty);
+    expect(await offered()).toBe(0);
+  });
+});
+
 describe('somebody who sends a photo of a phone', () => {
   const upload = whole(
     <form method="post" action="/en/documents/headshot" enctype="multipart/form-data">
@@ -171,6 +251,7 @@ describe('somebody who sends a photo of a phone', () => {
         label="Photo"
         accept={['image/jpeg', 'image/png', 'application/pdf']}
         shrunk={words.shrunk('{from}', '{to}')}
+        most={{ bytes: mostFileBytes, tooLarge: words.tooLarge('{size}') }}
       />
       <button type="submit">Upload</button>
     </form>,
@@ -221,6 +302,22 @@ describe('somebody who sends a photo of a phone', () => {
   ])('sends %s as it is', async (_, file) => {
     await open('/en/apply/photo', upload);
     await page.setInputFiles('#file', file);
+    await page.click('button[type=submit]');
+    await isSaid('Received');
+    expect(posted).toHaveLength(1);
+  });
+
+  test('reads at once that a file is too large, and sends it nowhere', async () => {
+    await open('/en/apply/photo', upload);
+    const bytes = Buffer.alloc(mostFileBytes + 1);
+    const file = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: bytes };
+    await page.setInputFiles('#file', file);
+    await isSaid(words.tooLarge('4.2'));
+    await page.click('button[type=submit]');
+    await page.waitForFunction('document.activeElement.id === "file"');
+    expect(posted).toEqual([]);
+
+    await page.setInputFiles('#file', { ...file, buffer: bytes.subarray(1) });
     await page.click('button[type=submit]');
     await isSaid('Received');
     expect(posted).toHaveLength(1);

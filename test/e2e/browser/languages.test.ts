@@ -45,7 +45,7 @@ test('the browser writes in our own fonts, whichever the machine has', async () 
     const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
     return fonts.map(({ familyName }) => familyName).sort();
   };
-  await expect.poll(fontsOf, { timeout: 20_000 }).toEqual(['Noto Sans', 'Noto Sans KR']);
+  await expect.poll(fontsOf, { timeout: 60_000 }).toEqual(['Noto Sans', 'Noto Sans KR']);
 });
 
 /** Pages of the staff in the one that is both longer and written from the right. */

@@ -51,7 +51,10 @@ test('U1, U3 and U7: no page of the staff shuts out a screen reader, a small pho
   expect(names.length).toBeGreaterThan(28);
 }, 300_000);
 
-const headingOf = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+const headingOf = async (page: Page): Promise<string | null> => {
+  await page.waitForLoadState('domcontentloaded');
+  return page.locator('h1').textContent();
+};
 
 test('U2 a secretary signs in, finds an application and goes on to the next with the keyboard alone', async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });
@@ -70,6 +73,22 @@ test('U2 a secretary signs in, finds an application and goes on to the next with
   await page.close();
 }, 60_000);
 
+test('U2 on a phone the bar of the staff is one row, and its menu opens with the keyboard', async () => {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  });
+  await page.goto(`${run.siteUrl}/en/staff/sign-in/begin`);
+  await pressByKeyboard(page, 'button[value="andrew@we-gov.org"]');
+  const bar = await page.locator('.staff-bar').boundingBox();
+  expect(bar?.height).toBeLessThan(60);
+  await tabTo(page, '.staff-bar summary');
+  await page.keyboard.press('Enter');
+  await pressByKeyboard(page, '.staff-bar a[href$="/staff/people"]');
+  expect(await headingOf(page)).toBe('People');
+  await page.close();
+}, 60_000);
+
 // CSCfi/rems#1643, GCTC-NTGC/gc-digital-talent#5622
 test('case 46: an application prints whole, without what can be pressed', async () => {
   const page = await browser.newPage();
@@ -77,6 +96,7 @@ test('case 46: an application prints whole, without what can be pressed', async 
   await page.click('button[value="andrew@we-gov.org"]');
   await page.goto(`${run.siteUrl}/en/staff/applications?state=submitted`);
   await page.click('tbody th a');
+  await page.waitForLoadState('load');
   const whole = await page.locator('main h2, main dd, main caption').allInnerTexts();
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main h2, main dd, main caption').allInnerTexts()).toEqual(whole);

@@ -61,18 +61,22 @@ beforeAll(async () => {
   }
   const context = await browser.newContext({ javaScriptEnabled: false });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await run?.stop();
 });
 
-const heading = async (): Promise<string> => (await page.locator('h1').textContent()) ?? '';
+/** The page that a click led to is whole: its first part alone would be found, too. */
+const part = async (name: 'h1' | 'main'): Promise<string> => {
+  await page.waitForLoadState('domcontentloaded');
+  return (await page.locator(name).textContent()) ?? '';
+};
+const heading = (): Promise<string> => part('h1');
 const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const mainText = async (): Promise<string> =>
-  ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+const mainText = async (): Promise<string> => (await part('main')).replace(/\s+/g, ' ');
 
 const open = async (who: keyof typeof people): Promise<void> => {
   await page.goto(`${run.siteUrl}/en/staff/applications/${references[who]}`);

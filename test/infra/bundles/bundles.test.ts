@@ -17,6 +17,7 @@ import { isTransition } from '#shared/domain/lifecycle/lifecycle.ts';
 import { staffRoutes } from '#shared/web/routes/staff/staff.ts';
 import { areas } from '../../../infra/areas.ts';
 import { bundleAreas } from '../../../infra/bundling/bundle.ts';
+import { pdfReader } from '../../../infra/bundling/compile.ts';
 import { faultsOfOurCommands } from '../../../infra/bundling/lean-faults.ts';
 import { leavesOut, standIns } from '../../../infra/bundling/unused-parts.ts';
 import { loadEdition } from '../../../infra/editions/load-edition.ts';
@@ -77,15 +78,15 @@ const mostBytes = {
   mailer: 355_000,
   // It carries no page; 131 KB are DynamoDB's client and what that stands on.
   scheduler: 177_000,
-  // With S3's client, 109 KB more, what makes PDFs, some 460 KB, loaded with the first asked for, and
-  // pdf.js, 1.7 MB, loaded by the first PDF that speaks of a lock; 33 KB are of the staff's wing, with
-  // the list of routes, loaded when one of the staff asks first.
-  documents: 2_494_000,
-  // P8 wants 450 KB; the first page loads 490 KB: DynamoDB's client is 140 KB, what signs in 37 KB, words
+  // With S3's client, 109 KB more, and what makes PDFs, some 460 KB, loaded with the first asked for;
+  // 33 KB are of the staff's wing, with the list of routes, loaded when one of the staff asks first.
+  // pdf.js, 1.7 MB, lies beside it.
+  documents: 899_000,
+  // P8 wants 450 KB; the first page loads 500 KB: DynamoDB's client is 140 KB, what signs in 37 KB, words
   // are 91 KB in two languages. What exports alone load is 150 KB more: S3's client, which signs links,
   // with what it shares with Lambda's, and the writers of CSV and XLSX. 14 KB enter an application for
-  // somebody: the rules of the form, its page and words.
-  staff: 733_000,
+  // somebody: the rules of the form, its page and words. 6 KB read dates as people type them.
+  staff: 743_500,
   // It carries no page and no word.
   keeper: 159_000,
   // With S3's client, and what packs ZIP archives, 20 KB.
@@ -140,7 +141,7 @@ const topics = {
       'page',
       'people',
     ],
-    ...['return-mail', 'sign-in', 'staff-documents', 'window'],
+    ...['return-mail', 'sign-in', 'staff-documents', 'typed-dates', 'window'],
   ],
   keeper: [],
   exporter: ['cases', 'exports', 'fields'],
@@ -151,7 +152,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.each(areas)('the bundle of %s', (area) => {
   test('is code and edition, and nothing else', () => {
     const others = readdirSync(first[area]).filter((name) => !name.endsWith('.js'));
-    const engines = area === 'documents' ? ['fonts', 'node_modules'] : [];
+    const engines = area === 'documents' ? ['fonts', 'node_modules', pdfReader.file] : [];
     const sayings = area === 'public' || area === 'applicants' ? ['sayings.json'] : [];
     expect(others.sort()).toEqual(['edition.json', ...engines, 'package.json', ...sayings].sort());
     expect(codeOf(area)).toContain('index.js');
@@ -268,14 +269,23 @@ test('the fonts lie beside the one bundle that prints, with what shapes text and
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(27_500_000);
 });
 
-test.each([
-  ['makes', /node_modules\/(pdfkit|fontkit|bidi-js)\//, /\/pdf-maker-\w+\.js$/],
-  ['reads', /node_modules\/unpdf\//, /\/pdf-lock-\w+\.js$/],
-])('what %s PDFs is loaded by nobody else', (_what, packages, holder) => {
+test('what makes PDFs is loaded by nobody else', () => {
+  const packages = /node_modules\/(pdfkit|fontkit|bidi-js)\//;
   const holders = Object.entries(metafileOf('documents').outputs)
     .filter(([, { inputs }]) => Object.keys(inputs).some((path) => packages.test(path)))
     .map(([name]) => name);
-  expect(holders).toEqual([expect.stringMatching(holder)]);
+  expect(holders).toEqual([expect.stringMatching(/\/pdf-maker-\w+\.js$/)]);
+});
+
+test('what reads PDFs lies beside the one bundle that does, which loads it late', () => {
+  const loaders = Object.entries(metafileOf('documents').outputs)
+    .filter(([, { imports }]) => imports.some(({ path }) => path.endsWith(pdfReader.file)))
+    .map(([name]) => name);
+  expect(loaders).toEqual([expect.stringMatching(/\/pdf-lock-\w+\.js$/)]);
+  const holders = areas.filter((area) => existsSync(join(first[area], pdfReader.file)));
+  expect(holders).toEqual(['documents']);
+  expect(statSync(join(first.documents, pdfReader.file)).size).toBeLessThanOrEqual(1_700_000);
+  expect(inputsOf('documents').filter((path) => path.includes('/unpdf/'))).toEqual([]);
 });
 
 test('INIT of documents loads nothing to speak of', () => {

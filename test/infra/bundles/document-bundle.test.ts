@@ -13,7 +13,7 @@ import { faultyService } from '../../../infra/local/faults/faulty-service.ts';
 import { closeServer, listen, localAddress } from '../../../infra/local/host/ports.ts';
 import { bucketService } from '../../../infra/local/services/s3/bucket-service.ts';
 import { objectStore } from '../../../infra/local/services/s3/object-store.ts';
-import { jpeg, photographed } from '../../support/builders/files.ts';
+import { jpeg, photographed, typesetPdf } from '../../support/builders/files.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'call-documents-'));
 const folder = join(place, 'bundle');
@@ -74,6 +74,17 @@ describe('a bundle that keeps documents', () => {
     const [logged, answer, ...others] = await askedFor(jpeg().subarray(0, 4_000));
     expect(JSON.parse(logged ?? '')).toMatchObject({ event: 'document-refused' });
     expect([answer, ...others]).toEqual(['damaged']);
+  });
+
+  test.each([
+    ['opens for anyone', { ownerPassword: 'secret' }, 'open'],
+    ['opens with a password', { userPassword: 'secret' }, 'locked'],
+  ])('finds out that a PDF %s', async (_what, lock, said) => {
+    writeFileSync(join(place, 'letter'), await typesetPdf({ pdfVersion: '1.7', ...lock }));
+    const asking = `const file = require('fs').readdirSync('.').find((name) => name.startsWith('pdf-lock-'));
+      require('./' + file).opensWithoutPassword(require('fs').readFileSync('../letter')).then(console.log);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', asking], { cwd: folder });
+    expect(stdout.trim()).toBe(said);
   });
 
   test('has of the image engine what Node needs, and no more', () => {

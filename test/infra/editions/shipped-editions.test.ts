@@ -43,6 +43,8 @@ const names = [
   'costs',
   'visa',
   'workingLanguage',
+  'interpretation',
+  'answerLanguages',
   'answerTime',
   'questions',
   'privacy',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { wordingField } from '#shared/applicant/session.ts';
 import { logOutput } from '#shared/runtime/log.ts';
 import { stringIn } from '#shared/store/engine/item.ts';
 import { stampField } from '../../../functions/applicants/parts/fields/work.tsx';
@@ -12,6 +13,7 @@ import {
   wholeDraft,
 } from '../../support/builders/people.ts';
 import { boxes } from '../../support/every/every-post.ts';
+import { valueIn } from '../../support/text/html.ts';
 import { openDesk } from '../../support/world/code-desk.ts';
 import { secret } from '../../support/world/world.ts';
 
@@ -27,7 +29,7 @@ const grace = 'grace.nakato@kcca.go.ug';
 const openCall = async () => {
   const desk = await openDesk();
   const { by, mailsOf } = desk;
-  const sendTicked = (person: Person, version: number) => {
+  const sendTicked = (person: Person, version: number, more: [string, string][] = []) => {
     const longAgo = Date.parse('2018-01-01T00:00Z');
     const stamp: [string, string] = [
       stampField,
@@ -38,6 +40,7 @@ const openCall = async () => {
       stamp,
       ...boxes,
       ['wantsCopy', 'yes'],
+      ...more,
     ]);
   };
   const askCopy = (person: Person) => postTo(by, '/en/application/copy', hidden(person));
@@ -79,6 +82,17 @@ describe('who has opened an application by a code', () => {
     expect(await copies()).toEqual([grace]);
   });
 
+  test('need not ask for it again where the declarations have changed meanwhile', async () => {
+    const { begun, sendTicked, copies, owner } = await openCall();
+    const person = await owner(await begun({ email: grace }));
+    const answer = await sendTicked(person, wholeDraft, [[wordingField, 'en of yesterday']]);
+    expect(answer.status).toBe(409);
+    const html = await answer.text();
+    expect(valueIn(html, 'wantsCopy')).toBe('yes');
+    expect(valueIn(html, 'wantsNews')).toBe('');
+    expect(await copies()).toEqual([]);
+  });
+
   test('gets no copy unasked', async () => {
     const { begun, by, copies, owner } = await openCall();
     const person = await owner(await begun({ email: grace }));
@@ -100,5 +114,27 @@ describe('who has opened an application by a code', () => {
       );
     }
     expect(await copies()).toEqual([grace, grace, grace]);
+  });
+
+  test('by ticks and by the button together gets three in a day, and every change is sent', async () => {
+    const { begun, by, clock, sendTicked, askCopy, copies, owner } = await openCall();
+    const person = await owner(await begun({ email: grace }));
+    const check = async () => (await postTo(by, '/en/open/check', hidden(person))).text();
+    expect(await check()).toContain('name="wantsCopy"');
+    expect((await sendTicked(person, wholeDraft)).status).toBe(307);
+    for (const status of [200, 200, 429]) {
+      clock.at += 60_000;
+      expect((await askCopy(person)).status).toBe(status);
+    }
+    const changes = { phone: '+256 772 000 009' };
+    await savePageOf(by, person, { page: 'you', version: wholeDraft, changes });
+    const html = await check();
+    expect(html).toContain('3 copies today');
+    expect(html).not.toContain('name="wantsCopy"');
+    expect((await sendTicked(person, wholeDraft + 1)).status).toBe(307);
+    expect(await copies()).toEqual([grace, grace, grace]);
+
+    clock.at += 86_400_000;
+    expect(await check()).toContain('name="wantsCopy"');
   });
 });

@@ -256,6 +256,26 @@ describe('single acts', () => {
     expect(textOf(shown.html)).toContain('No answer yet.');
   });
 
+  test('ask for more by a date that can be two: it is asked, and nothing typed is lost', async () => {
+    const one = await send({});
+    const values = { items: 'Which budget?', lastDay: '25/05/2018', step: 'send' };
+    const browser = await minji();
+    const either = await doIt(browser, 'return', {
+      of: one,
+      values: { ...values, lastDay: '05/06/2018' },
+    });
+    expect(either.status).toBe(422);
+    expect(textOf(either.html)).toContain('This can be 2 dates.');
+    expect([valueIn(either.html, 'items'), valueIn(either.html, 'lastDay')]).toEqual([
+      'Which budget?',
+      '05/06/2018',
+    ]);
+    await doIt(browser, 'return', { of: one, values });
+    expect((await dossier(one)).application.returns).toMatchObject([
+      { endsAt: Date.parse('2018-05-26T00:00+09:00') },
+    ]);
+  });
+
   // openreview/openreview#301, kohler/hotcrp#316 (case 23)
   test('assign: refused for the own city, and asked once more for the same office', async () => {
     const colleague = addedMember({ id: 'added-2', name: 'Joy', address: 'joy@city.example' });

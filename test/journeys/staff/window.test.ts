@@ -12,6 +12,7 @@ import {
 } from '../../support/builders/members.ts';
 import type { Shown, Visitor } from '../../support/run/visitor.ts';
 import { type StaffWorld, staffWorld } from '../../support/staff/staff-world.ts';
+import { textOf, valueIn } from '../../support/text/html.ts';
 import { capturedLog } from '../../support/world/captured-log.ts';
 import { testCall } from '../../support/world/web.ts';
 import { secret } from '../../support/world/world.ts';
@@ -153,9 +154,42 @@ describe('a decider who extends the call', () => {
         ['to', to],
         ['reason', why],
       ]);
-    expect((await at('2018-05-21 00:00', reason)).html).toContain('Use 23:59 and not 00:00');
+    expect((await at('2018-05-21 00:00', reason)).html).toContain('Enter 23:59 of the day');
     expect((await at('tomorrow', reason)).status).toBe(422);
     expect((await at(typed(closesAt + aDay), ' ')).html).toContain('Enter a reason');
+  });
+
+  test.each([
+    '20 May 2018, 6 pm',
+    '2018년 5월 20일 오후 6시',
+    'Sunday, 20 May 2018 at 18:00 (Seoul time)',
+  ])('types the time as they would write it, %s, and is shown it before it is done', async (to) => {
+    const daniel = await world.signedIn(secondDecider);
+    const shown = await daniel.send(await daniel.get(path), `${path}/extension/preview`, [
+      ['to', to],
+      ['reason', reason],
+    ]);
+    expect(shown.html).toMatch(/Sunday, 20 May 2018\sat\s18:00/);
+    await daniel.send(shown, `${path}/extension`);
+    expect((await callNow()).closesAt).toBe(Date.parse('2018-05-20T18:01+09:00'));
+  });
+
+  test.each([
+    ['05/06/2018 18:00', 'This can be 2 dates.'],
+    ['5 June 2018, 6:00', 'This can be morning or evening.'],
+    ['5 June 2018', 'Enter a time, such as 23:59'],
+    ['30 February 2018 18:00', 'not in the calendar'],
+    ['Monday, 5 June 2018, 18:00', 'do not match'],
+  ])('is asked what %s means, and finds it in its field', async (to, said) => {
+    const daniel = await world.signedIn(secondDecider);
+    const shown = await daniel.send(await daniel.get(path), `${path}/extension/preview`, [
+      ['to', to],
+      ['reason', reason],
+    ]);
+    expect(shown.status).toBe(422);
+    expect(textOf(shown.html)).toContain(said);
+    expect([valueIn(shown.html, 'to'), valueIn(shown.html, 'reason')]).toEqual([to, reason]);
+    expect(await callNow()).toEqual(testCall);
   });
 
   test('reopens a call that has closed only where they say so', async () => {
@@ -331,7 +365,9 @@ describe('a late code', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['no address', { email: 'x' }, 'email'],
     ['no reason', { 'late-reason': '' }, 'Enter a reason'],
-    ['no time', { until: 'soon' }, 'Enter a date and time'],
+    ['no time', { until: 'soon' }, 'Enter a date and a time'],
+    ['two days', { until: '05/06/2018 18:00' }, 'This can be 2 dates.'],
+    ['half a clock', { until: '5 June 2018, 6:00' }, 'This can be morning or evening.'],
     ['more than 30 days', { until: '2018-12-31 23:59' }, 'within 30 days'],
   ])('is not issued for %s', async (_, changes, said) => {
     const { shown } = await issue(await world.signedIn(secondDecider), changes);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Application } from '#shared/domain/application/application.ts';
 import { listKeyOf } from '#shared/domain/selection/list-key.ts';
 import { type ListQuery, type Sort, wholeList } from '#shared/domain/selection/list-query.ts';
+import { needs } from '#shared/domain/selection/needs.ts';
 import type { Viewer } from '#shared/domain/selection/visibility.ts';
 import { applicationsList } from '#shared/store/list/applications-list.ts';
 import { countingClient } from '../../support/builders/large-call.ts';
@@ -132,8 +133,27 @@ describe('the list of 120 applications', () => {
   });
 
   test('names those that have waited longest', async () => {
-    const first = await listOf(table).longestWaiting('held-for-city', 3);
+    const waiting = await listOf(table).longestWaiting(['held-for-city', 'flagged'], 3);
+    const first = waiting.get('held-for-city') ?? [];
+    expect(waiting.get('flagged')).toEqual([]);
     expect(first.map(({ reference }) => reference)).toEqual([0, 5, 10].map(referenceNumber));
+  });
+
+  test('names one that needs two things in its place among those of each', async () => {
+    const other = await newTable();
+    const [old, both, late] = [numbered(1), numbered(5), numbered(10)];
+    await fillLists(placeOf(other), [
+      { ...old, cityId: undefined },
+      { ...both, cityId: undefined },
+      late,
+    ]);
+    const waiting = await listOf(other).longestWaiting(['held-for-city', 'unmatched-city'], 3);
+    expect(
+      [...waiting].map(([need, all]) => [need, all.map(({ reference }) => reference)]),
+    ).toEqual([
+      ['held-for-city', [5, 10].map(referenceNumber)],
+      ['unmatched-city', [1, 5].map(referenceNumber)],
+    ]);
   });
 
   test.each<[string, Partial<ListQuery>, [number, number]]>([
@@ -283,9 +303,10 @@ describe('what a page costs', () => {
       await act();
       return requests() - before;
     };
-    // Of home: all counts, and for each need its longest waiting.
+    // Of home: all counts, the longest waiting of each need, and the names of them all.
     expect(await costOfAct(() => list.counts())).toBe(4);
-    expect(await costOfAct(() => list.longestWaiting('held-for-city', 3))).toBe(2);
+    expect(await costOfAct(() => list.longestWaiting(needs, 3))).toBe(needs.length + 1);
+    expect(await costOfAct(() => list.longestWaiting([], 3))).toBe(0);
     const key = listKeyOf(numbered(7));
     expect(await costOfAct(() => list.neighbours(asked(), key))).toBe(8);
     expect(await costOfAct(() => list.neighbours(asked({ filters: { city: 'jeju' } }), key))).toBe(

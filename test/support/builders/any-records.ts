@@ -114,6 +114,7 @@ export const anyApplication: fc.Arbitrary<Application> = fc.record({
   cityWasFull: fc.boolean(),
   heldSince: maybe(instant),
   declared: fc.record({ wording: text, at: instant }),
+  consented: maybe(fc.record({ wording: text, at: instant })),
   flags: anyFlags,
   cleared: maybe(fc.record({ by: fc.constantFrom('applicant', 'staff'), at: instant })),
   documents: fc.array(anyDocument, { maxLength: 3 }),

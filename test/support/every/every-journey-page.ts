@@ -203,6 +203,7 @@ export const journeyPages: readonly ShownPage[] = [
     () => ({ draft: { ...sampleDraft(), values: {} }, needed: everyGap }),
     '/apply/check',
   ),
+  check('of one who has had the copies of the day', () => ({ hasAllCopies: true })),
   check('in the grace time', () => ({
     graceUntil: call.graceEndsAt,
     needed: new Map([['position', 'missing']]),

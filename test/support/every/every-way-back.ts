@@ -237,6 +237,12 @@ export const wayBackPages: readonly ShownPage[] = [
     { notice: () => ({ hasAllCopies: true }) },
     undefined,
   ),
+  status(
+    'one whose consents have other words by now',
+    sent,
+    { notice: () => ({ hasOtherConsents: true }) },
+    undefined,
+  ),
   status('one whose consents are saved', sent, { notice: () => ({ done: 'consents' }) }, undefined),
   ...(['supervisor', 'answer', 'withdrawn'] as const).map((done) =>
     status(`one with the banner “${done}”`, sent, { notice: () => ({ done }) }, undefined),

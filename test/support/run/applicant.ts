@@ -34,11 +34,14 @@ export const apply = async (siteUrl: string, values: ReadonlyMap<string, string>
 
 export const referenceIn = ({ location }: Sent): string => location.split('/').at(-1) ?? '';
 
-/** Waits until `look` finds something; fails with `what` after `ms` milliseconds. */
+/**
+ * Waits until `look` finds something; fails with `what` after `ms` milliseconds: long enough for a
+ * machine that does ten other things, since nothing else depends on it.
+ */
 export const eventually = async <Found>(
   what: string,
   look: () => Promise<Found | undefined> | Found | undefined,
-  ms = 15_000,
+  ms = 60_000,
 ): Promise<Found> => {
   const end = performance.now() + ms;
   for (;;) {

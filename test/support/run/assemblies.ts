@@ -24,10 +24,10 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'assemblies-'));
   const folderOf = (edition: string): string => join(folder, edition);
   const judgedCalls = await mkdtemp(join(tmpdir(), 'judged-calls-'));
-  await Promise.all([
-    browserFolder(),
-    ...editions.map((edition) => synthesize(edition, folderOf(edition))),
-  ]);
+  const unpacked = browserFolder();
+  // One after the other: what the first compiles, the next ones find.
+  for (const edition of editions) await synthesize(edition, folderOf(edition));
+  await unpacked;
   project.provide('judgedCalls', judgedCalls);
   project.provide('assemblies', {
     rehearsal: folderOf('rehearsal'),

@@ -37,7 +37,7 @@ export const newPerson = async (browser: Browser, { siteUrl, width }: Person) =>
   const viewport = { width, height: 640 };
   const context = await browser.newContext({ javaScriptEnabled: false, viewport });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
 
   const oneOf = (role: 'button' | 'link') => (name: string) =>
     page.getByRole(role, { name, exact: true });
@@ -45,6 +45,7 @@ export const newPerson = async (browser: Browser, { siteUrl, width }: Person) =>
   const field = (label: string) => page.getByLabel(label, { exact: true });
   /** What can be read of a part of the page, in one line. */
   const textOf = async (part: 'main' | 'body'): Promise<string> => {
+    await page.waitForLoadState('domcontentloaded');
     const text = await page.evaluate<string>(`document.querySelector('${part}').innerText`);
     return text.replace(/\s+/g, ' ');
   };
@@ -60,6 +61,7 @@ export const newPerson = async (browser: Browser, { siteUrl, width }: Person) =>
     /** Holds what is met against what is to be met, and that nothing is wider than the window. */
     meets: async ({ title, button: main, done, problem }: Met): Promise<void> => {
       const focus = done === undefined ? (problem === undefined ? 'page' : 'summary') : 'done';
+      await page.waitForLoadState('domcontentloaded');
       if (focus !== 'page') await page.locator('main :focus').waitFor();
       expect(await firstSight(page)).toEqual({
         headings: [title],

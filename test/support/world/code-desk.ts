@@ -26,15 +26,29 @@ export const fillNetwork = async ({ client, name, items }: TestTable, count: num
 /** The network has asked as often as it may. */
 export const useNetworkUp = (table: TestTable) => fillNetwork(table, ofOneNetwork.most);
 
-/** The way back, over a table of its own or another's; the clock stands where `clock.at` is. */
-export const openDesk = async (
-  office: Partial<Readonly<{ table: TestTable; clock: { at: number } }>> = {},
-) => {
+type Office = Readonly<{
+  table: TestTable;
+  clock: { at: number };
+  /** Waits between the tries of a write, as in production where it is not said. */
+  pause: () => Promise<void>;
+}>;
+
+/**
+ * The way back, over a table of its own or another's; the clock stands where `clock.at` is. No answer
+ * is held back: here hundreds ask for codes.
+ */
+export const openDesk = async (office: Partial<Office> = {}) => {
   const endpoint = inject('dynamodbEndpoint');
   const table = office.table ?? (await createTestTable(endpoint));
   const clock = office.clock ?? { at: opened };
   const parts = { table: table.name, edition, now: () => clock.at };
-  const world = createWorld({ endpoint, ...parts });
+  const { pause } = office;
+  const world = createWorld({
+    endpoint,
+    ...parts,
+    ...(pause && { pause }),
+    hold: (_ms, act) => act(),
+  });
   const { begun } = peopleOf({ client: table.client, ...parts });
   const documents = createDocuments({ client: table.client, ...parts });
   const by = world.fetch;

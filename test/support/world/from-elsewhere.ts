@@ -1,4 +1,4 @@
-import { policyWithDeviceTime, securityHeaders } from '#shared/web/security-headers.ts';
+import { securityHeaders } from '#shared/web/security-headers.ts';
 
 /** The site's own host in tests. */
 export const host = 'call.example';
@@ -24,14 +24,17 @@ export const claimedHost = {
   'x-original-url': '//evil.example',
 };
 
-/** What an answer lacks or should not have, whoever asked. */
-export const answerErrors = (answer: Response): readonly string[] => {
+/**
+ * What an answer lacks or should not have, whoever asked. `own` are the headers that this page alone
+ * has otherwise.
+ */
+export const answerErrors = (
+  answer: Response,
+  own: Readonly<Record<string, string>> = {},
+): readonly string[] => {
   const { headers } = answer;
-  const missing = Object.entries(securityHeaders)
-    .filter(([name, value]) => {
-      const own = headers.get(name);
-      return own !== value && own !== policyWithDeviceTime[name];
-    })
+  const missing = Object.entries({ ...securityHeaders, ...own })
+    .filter(([name, value]) => headers.get(name) !== value)
     .map(([name]) => `${name} is ${headers.get(name)}`);
   const cookie = headers.get('set-cookie');
   const location = headers.get('location');

@@ -28,6 +28,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 import { submitApplication } from '../../../functions/applicants/one-page/submit-application.ts';
 import { issueTicket, readTicket } from '../../../functions/applicants/parts/form-ticket.ts';
+import { type AtLeast, atLeast } from '../../../functions/applicants/return/at-least.ts';
 import { applicantsSite } from '../../../functions/applicants/site.ts';
 import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
 import { staffDelivery } from '../../../functions/mailer/delivery/hand-on-mail.ts';
@@ -47,6 +48,8 @@ type WorldParts = Readonly<{
   now: () => number;
   /** Waits between the tries of a write, as in production where it is not said. */
   pause?: (tries: number) => Promise<void>;
+  /** Holds answers back, as in production where it is not said. */
+  hold?: AtLeast;
 }>;
 
 let made = 0;
@@ -76,6 +79,7 @@ export const createWorld = ({
   edition,
   now,
   pause = pauseBetween,
+  hold = atLeast,
 }: WorldParts) => {
   const posted: Posted[] = [];
   const events: SNSEventRecord[] = [];
@@ -152,6 +156,7 @@ export const createWorld = ({
     readTicket: (ticket: string) => readTicket(secret, ticket),
     newReference,
     pause,
+    hold,
   };
   const submit = submitApplication(deps);
   const site = applicantsSite(deps);

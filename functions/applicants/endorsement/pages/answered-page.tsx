@@ -5,7 +5,7 @@ import { supervisorPageWords } from '#shared/text/words.ts';
 import { OwnTimes } from '#shared/web/pages/deadline.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
-import { ApplicantFacts, ContactSection, WorkshopFacts } from './asked-facts.tsx';
+import { ApplicantFacts, SupervisorContacts, WorkshopFacts } from './asked-facts.tsx';
 
 type Answered = Readonly<{
   asked: AskedOf;
@@ -73,7 +73,7 @@ export const answeredPage = (context: PageContext, page: Answered): string => {
           ))}
         </ul>
         {context.typedToCopy?.()}
-        <ContactSection context={context}>{given.change}</ContactSection>
+        <SupervisorContacts context={context}>{given.change}</SupervisorContacts>
       </>
     ),
   });

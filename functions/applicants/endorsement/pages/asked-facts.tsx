@@ -1,9 +1,8 @@
 import { cityNameOf } from '#shared/domain/call/city.ts';
-import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import type { AskedOf } from '#shared/domain/records/asked-of.ts';
 import { supervisorPageWords, supervisorWords } from '#shared/text/words.ts';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { CostsFact, EditionFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
@@ -14,6 +13,7 @@ type AskedProps = Readonly<{ context: PageContext; asked: AskedOf }>;
 export const ApplicantFacts = ({ context, asked: { application } }: AskedProps) => {
   const text = supervisorWords(context.language);
   const { answers, cityId, reference } = application;
+  const member = cityNameOf(context.edition, cityId, context.language);
   return (
     <>
       <Fact term={text.applicant} dir="auto">
@@ -23,42 +23,33 @@ export const ApplicantFacts = ({ context, asked: { application } }: AskedProps) 
         {answers.position}
       </Fact>
       <Fact term={text.city} dir="auto">
-        {cityNameOf(context.edition, cityId, context.language) ?? answers.otherCity}
+        {member ?? answers.otherCity}
+        {member === undefined ? null : <div class="note">{text.isMember(member)}</div>}
       </Fact>
       <Fact term={text.reference}>{reference}</Fact>
     </>
   );
 };
 
-/** When and where the workshop is and what it costs; the page has said its title. */
+/** When and where the workshop is, what it costs and what is spoken; the page has said its title. */
 export const WorkshopFacts = ({ context }: { context: PageContext }) => {
   const text = supervisorWords(context.language);
   const { from, to } = context.edition.workshop;
-  const costs = editionText(context.edition, 'costs', context.language);
   return (
     <>
       <Fact term={text.days}>{daysText(from, to, context.language)}</Fact>
       <Fact term={text.place}>
         <EditionWords context={context} name="place" />
       </Fact>
-      {costs.text.length === 0 ? null : (
-        <Fact term={text.costs}>
-          {costs.text.map((line) => (
-            <div lang={costs.lang}>{line}</div>
-          ))}
-        </Fact>
-      )}
+      <CostsFact term={text.costs} context={context} />
+      <EditionFact term={text.language} context={context} name="workingLanguage" />
+      <EditionFact term={text.interpretation} context={context} name="interpretation" />
     </>
   );
 };
 
-/** Stands above the list of contacts. */
-export const contactHeading = (context: PageContext) => (
-  <h2>{supervisorPageWords(context.language).contact}</h2>
-);
-
 /** Whom a supervisor can ask, and how they find out that it is us who ask them. */
-export const ContactSection = ({
+export const SupervisorContacts = ({
   context,
   children,
 }: {
@@ -66,7 +57,7 @@ export const ContactSection = ({
   children: string;
 }) => (
   <>
-    {contactHeading(context)}
+    <h2>{supervisorPageWords(context.language).contact}</h2>
     <p>{children}</p>
     <Contacts context={context} />
   </>

@@ -17,7 +17,7 @@ import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { ApplicantFacts, ContactSection, WorkshopFacts } from './asked-facts.tsx';
+import { ApplicantFacts, SupervisorContacts, WorkshopFacts } from './asked-facts.tsx';
 
 type EndorsementPage = Readonly<{
   asked: AskedOf;
@@ -124,7 +124,7 @@ export const endorsementPage = (context: PageContext, page: EndorsementPage): st
         </dl>
         <Meaning context={context} />
         <AnswerForm context={context} path={path} values={values} errors={errors} />
-        <ContactSection context={context}>{both.safe}</ContactSection>
+        <SupervisorContacts context={context}>{both.safe}</SupervisorContacts>
       </>
     ),
   });

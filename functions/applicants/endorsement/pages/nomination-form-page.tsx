@@ -2,7 +2,7 @@ import { nominationFacts, nominationStatement } from '#shared/applicant/nominati
 import { type Holder, PageLink } from '#shared/applicant/pages/journey.tsx';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { nominationLetterWords, statusWords } from '#shared/text/words.ts';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { CostsFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo } from '#shared/web/routes/paths.ts';
@@ -41,6 +41,7 @@ export const nominationFormPage = (
             <EditionWords context={context} name="title" />,{' '}
             <EditionWords context={context} name="place" />, {daysText(from, to, context.language)}
           </Fact>
+          <CostsFact term={text.costs} context={context} />
         </dl>
         <h2>{text.applicant}</h2>
         <dl>

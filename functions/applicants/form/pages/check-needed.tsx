@@ -51,7 +51,7 @@ export const StillNeeded = (props: NeededProps) => {
   const asksNomination = nomination === 'no-choice' || nomination === 'no-supervisor';
   if (filled.errors.size === 0 && !asksNomination) return null;
   return (
-    <section class="panel" aria-labelledby="needed">
+    <section class="panel due" aria-labelledby="needed">
       <h2 id="needed">{taskWords(filled.context.language).needed.title}</h2>
       {filled.errors.size > 0 ? <Fields {...props} /> : null}
       {asksNomination ? <Nomination {...props} /> : null}

@@ -60,6 +60,8 @@ export type CheckPage = Readonly<{
   signs: CheckSigns;
   /** The applicant's address, where a mail to it came back. */
   unreachable: string | undefined;
+  /** Whether the day has had its copies by email. */
+  hasAllCopies?: boolean | undefined;
 }>;
 
 type CheckProps = CheckPage & Readonly<{ context: PageContext; filled: Filled }>;
@@ -125,7 +127,7 @@ const SendForm = (props: CheckProps) => {
       <h2>{text.declarations}</h2>
       <AgreedBefore {...props} />
       <Declarations filled={filled} />
-      <CopyTick context={context} draft={draft} values={filled.values} />
+      <CopyTick {...props} values={filled.values} />
       <Deadline {...props} />
       <SubmitButton>{draft.sentVersion > 0 ? text.sendChanges : text.send}</SubmitButton>
     </MainForm>

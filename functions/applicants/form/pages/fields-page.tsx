@@ -14,6 +14,7 @@ import { journeyWords, scriptWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { DeadlineLine } from '#shared/web/pages/deadline.tsx';
+import { EditionParagraph } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { MainForm } from '#shared/web/pages/languages.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -73,6 +74,7 @@ const Parts = (props: FieldsProps) => {
           link={(text) => <a href="#email">{text}</a>}
         />
       ) : null}
+      {page === 'motivation' ? <EditionParagraph context={context} name="answerLanguages" /> : null}
       <FieldsForm {...props} />
       <DeadlineLine context={context} call={call} cityId={cityId} lateUntil={lateUntil} />
     </>

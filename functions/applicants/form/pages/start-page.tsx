@@ -5,7 +5,7 @@ import { journeyWords, pageWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { DeadlinePanel } from '#shared/web/pages/deadline.tsx';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { EditionParagraph, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 
@@ -45,6 +45,7 @@ const Preparation = ({ context }: StartProps) => {
           <li>{item}</li>
         ))}
       </ul>
+      <EditionParagraph context={context} name="answerLanguages" />
       <h2>{text.data}</h2>
       <p>{text.dataText}</p>
     </>

@@ -21,7 +21,7 @@ import type { PageErrors } from '#shared/web/fields/error-summary.tsx';
 import { Honeypot } from '#shared/web/fields/honeypot.tsx';
 import { LikelyQuestion } from '#shared/web/fields/likely-address.tsx';
 import { BothTimes } from '#shared/web/pages/deadline.tsx';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { EditionParagraph, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Enhance } from '#shared/web/pages/enhance.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { formLayout } from '#shared/web/pages/form-layout.tsx';
@@ -118,10 +118,12 @@ const Closing = ({ context, call }: FormProps) => {
 
 const WholeForm = (props: FormProps) => {
   const { language } = props.context;
+  const script = scriptWords(language);
   return (
     <MainForm
       action={pathTo('submit-application', { language })}
-      keepTyped={scriptWords(language).putBack}
+      keepTyped={script.putBack}
+      offers={{ ...script, offer: script.offer('{time}') }}
     >
       <Enhance />
       <input type="hidden" name={ticketField} value={props.ticket} />
@@ -157,6 +159,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
         </p>
         <Closing {...props} />
         <p>{text.intro}</p>
+        <EditionParagraph context={context} name="answerLanguages" />
         <WholeForm {...props} />
       </>
     ),

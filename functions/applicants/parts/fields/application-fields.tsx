@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { cityNameOf } from '#shared/domain/call/city.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
 import { grouped } from '#shared/text/grouped.ts';
@@ -18,6 +19,7 @@ import { SelectField } from '#shared/web/fields/select-field.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Example } from './example.tsx';
 import { errorTextOf, type Filled } from './filled-form.ts';
 
@@ -29,7 +31,16 @@ type KindProps<Kind extends Field['kind']> = Readonly<{
   filled: Filled;
 }>;
 
-const hintOf = (name: FieldName, field: Field, language: Language): string | undefined => {
+/** What is spoken, and whether somebody interprets, as far as the edition says it in the language. */
+const spokenIn = ({ edition, language }: PageContext): string | undefined =>
+  (['workingLanguage', 'interpretation'] as const)
+    .map((name) => editionText(edition, name, language))
+    .flatMap(({ text, lang }) => (text === undefined || lang !== undefined ? [] : [text]))
+    .join(' ') || undefined;
+
+const hintOf = (name: FieldName, field: Field, context: PageContext): string | undefined => {
+  const { language } = context;
+  if (name === 'english') return spokenIn(context);
   const { hint } = fieldWords(language)[name];
   if (field.kind !== 'paragraphs') return hint;
   return [hint, formWords(language).characters(field.min, field.max)].filter(Boolean).join(' ');
@@ -115,7 +126,7 @@ const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
   const { context } = filled;
   const { label } = fieldWords(context.language)[name];
   const error = errorTextOf(name, field, filled);
-  const common = { context, name, label, hint: hintOf(name, field, context.language), error };
+  const common = { context, name, label, hint: hintOf(name, field, context), error };
   switch (field.kind) {
     case 'line':
       return <Line common={common} field={field} filled={filled} />;

@@ -9,11 +9,20 @@ import { isProved } from '../proved-address.ts';
 /** Asks for a copy of the answers by email; kept with no draft and no application. */
 export const copyBox = 'wantsCopy';
 
-type Props = Readonly<{ context: PageContext; draft: Draft; values: FormValues }>;
+type Props = Readonly<{
+  context: PageContext;
+  draft: Draft;
+  values: FormValues;
+  hasAllCopies?: boolean | undefined;
+}>;
 
-/** The box for a copy, where the address was proved; else where a copy can be asked for later. */
-export const CopyTick = ({ context, draft, values }: Props) => {
+/**
+ * The box for a copy, where the address was proved; else where a copy can be asked for later. Who
+ * has had those of the day reads so.
+ */
+export const CopyTick = ({ context, draft, values, hasAllCopies }: Props) => {
   const { copy } = statusWords(context.language);
+  if (hasAllCopies) return <p class="note">{copy.enough}</p>;
   return isProved(draft, addressIn(values.get('email'))) ? (
     <Tick
       context={context}

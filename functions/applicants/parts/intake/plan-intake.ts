@@ -1,6 +1,5 @@
 import { type Act, type ApplicationAct, type LateCodeUse, owing } from '#shared/domain/acts/act.ts';
 import { sayingUnreachable } from '#shared/domain/acts/mails/change-mails.ts';
-import { copyMail } from '#shared/domain/acts/mails/copy-mail.ts';
 import { planRevision } from '#shared/domain/acts/revision.ts';
 import { planSubmission } from '#shared/domain/acts/submission.ts';
 import type { Application, Clearance } from '#shared/domain/application/application.ts';
@@ -14,12 +13,14 @@ import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
-import { endorsementToSend } from '../endorser.ts';
+import { copyToSend } from '../copies.ts';
+import { type CountDeps, endorsementToSend } from '../endorser.ts';
 import { isProved } from '../proved-address.ts';
 import { networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
-export type PlanDeps = Pick<ApplicantsDeps, 'edition' | 'endorsements' | 'random' | 'secret'> &
+export type PlanDeps = CountDeps &
+  Pick<ApplicantsDeps, 'edition' | 'random' | 'secret'> &
   Readonly<{ applications: () => Promise<Pick<Applications, 'intakeSnapshot' | 'nextInQueue'>> }>;
 
 /** The crowd level of this application’s network, itself included. */
@@ -125,12 +126,6 @@ const ofDraft = async (deps: PlanDeps, { fromDraft, answers, request }: Sent) =>
       })
     : { endorsement: undefined, limits: [] };
 
-/** A copy of the answers is mailed to an address that was proved, and to no other (ADR 44). */
-const copiesOf = ({ wantsCopy, fromDraft, request }: Sent, application: Application) =>
-  wantsCopy && isProved(fromDraft?.draft, application.answers.email)
-    ? [copyMail(application, request.receivedAt)]
-    : [];
-
 /** What becomes of the draft: its version is sent, or what came whole is given one, with its access. */
 const draftChange = (
   { fromDraft, fromForm }: Sent,
@@ -164,6 +159,8 @@ export const planIntake = async (
   const naming = namingOf(after, snapshot.carriers, application);
   const draft = draftChange(sent, after, snapshot);
   const lateCode = lateCodeToUse(sent, snapshot);
-  const mails = [...(planned.mails ?? []), ...causedBy(copiesOf(sent, after), network)];
-  return { ...owing(planned, owed), naming, draft, limits, lateCode, mails };
+  const copy = await copyToSend(deps, sent, after);
+  const mails = [...(planned.mails ?? []), ...causedBy(copy.copies, network)];
+  const counted = [...limits, ...copy.limits];
+  return { ...owing(planned, owed), naming, draft, limits: counted, lateCode, mails };
 };

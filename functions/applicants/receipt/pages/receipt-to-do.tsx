@@ -35,7 +35,7 @@ export const ReceiptToDo = ({ context, replyBy, holder, toDos }: ToDoProps) => {
   if (toDos.length === 0) return null;
   const text = taskWords(context.language).toDo;
   return (
-    <section class="panel" aria-labelledby="to-do">
+    <section class="panel due" aria-labelledby="to-do">
       <h2 id="to-do">{receiptWords(context.language).toDo.title}</h2>
       {toDos.map((toDo) => (
         <>

@@ -57,7 +57,9 @@ export const codePage = (context: PageContext, page: CodePage): string => {
         <p class="lead">{text.sent}</p>
         <CodeForm context={context} page={page} />
         <p>
-          <a href={pathTo('show-return', context)}>{text.again}</a>
+          <a class={page.isOver ? 'button' : undefined} href={pathTo('show-return', context)}>
+            {text.again}
+          </a>
         </p>
         <p class="note">{text.last}</p>
         <p class="note">{text.noMail}</p>

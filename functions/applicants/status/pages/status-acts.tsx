@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { HolderForm, WayLink } from '#shared/applicant/pages/journey.tsx';
+import { wordingField } from '#shared/applicant/session.ts';
 import { freeConsents } from '#shared/domain/form/free-consents.ts';
 import { allows } from '#shared/domain/lifecycle/lifecycle.ts';
 import { fieldWords, statusWords, taskWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
 import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
+import { wordingOf } from '../../parts/wording.ts';
 import type { StatusProps } from './status-props.ts';
 
 type ActProps = Pick<StatusProps, 'context' | 'holder'> &
@@ -24,14 +26,20 @@ const ActForm = ({ context, holder, act, button, children }: ActProps) => (
 );
 
 /** The consents that can be given and taken back at any time. */
-export const Consents = ({ context, holder, dossier }: StatusProps) => {
+export const Consents = ({ context, holder, dossier, notice }: StatusProps) => {
   const text = statusWords(context.language);
   const { application } = dossier;
   if (!application || !allows('change-consents', application.state)) return null;
   return (
     <section id="consents">
       <h2>{text.consents}</h2>
+      {notice.hasOtherConsents ? <p class="panel">{text.consentsChanged}</p> : null}
       <ActForm context={context} holder={holder} act="change-consents" button={text.consentsSave}>
+        <input
+          type="hidden"
+          name={wordingField}
+          value={wordingOf(context.edition, context.language)}
+        />
         {freeConsents.map((name) => (
           <Tick
             context={context}

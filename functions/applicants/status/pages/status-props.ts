@@ -23,6 +23,8 @@ export type StatusNotice = Readonly<{
   done?: Done;
   /** Whether this day’s copies were asked for already. */
   hasAllCopies?: true;
+  /** Whether the consents that were ticked had other words. */
+  hasOtherConsents?: true;
   endorser?: EndorserNotice;
   /** What is wrong with the answer to a question of staff. */
   answer?: AnswerFault;

@@ -62,7 +62,7 @@ const Open = (props: StatusProps & Readonly<{ question: Return }>) => {
   const { context, dossier, mayChange, question } = props;
   const text = statusWords(context.language).question;
   return (
-    <section id="question" class="panel">
+    <section id="question" class="panel due">
       <h2>{text.title}</h2>
       <p>{text.lead}</p>
       <Items items={question.items} />

@@ -8,7 +8,7 @@ const isToldOf = <Kinds extends object>(kinds: Kinds, kind: string): kind is key
 
 /** How many of each kind there are, then the first ones with a link each, and how many more. */
 const toldBlocks = (context: MessageContext<unknown>, told: Told): readonly Block[] => {
-  const { kinds, counts, more } = context.text.summary;
+  const { kinds, counts, more, open } = context.text.summary;
   const left = totalTold(told) - told.first.length;
   const sums = [...told.counts].flatMap(([kind, count]): [string, string][] =>
     isToldOf(counts, kind) ? [[counts[kind], String(count)]] : [],
@@ -22,7 +22,7 @@ const toldBlocks = (context: MessageContext<unknown>, told: Told): readonly Bloc
       ),
     ),
     ...(left > 0 ? [paragraph(more(left))] : []),
-    button(context.text.closed.open, pageUrl(context, 'show-call')),
+    button(open, pageUrl(context, 'list-cases')),
   ];
 };
 

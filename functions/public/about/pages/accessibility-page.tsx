@@ -1,5 +1,5 @@
 import { accessibilityWords } from '#shared/text/words.ts';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { EditionParagraph } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 
@@ -30,11 +30,7 @@ export const accessibilityPage = (context: PageContext): string => {
         <h2>{text.report}</h2>
         <p>{text.reportText}</p>
         <Contacts context={context} />
-        {context.edition.answerTime === undefined ? null : (
-          <p>
-            <EditionWords context={context} name="answerTime" />
-          </p>
-        )}
+        <EditionParagraph context={context} name="answerTime" />
       </>
     ),
   });

@@ -1,6 +1,6 @@
 import { editionText } from '#shared/domain/call/edition-text.ts';
 import { helpWords } from '#shared/text/words.ts';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { EditionParagraph } from '#shared/web/pages/edition-paragraphs.tsx';
 import { layout, type PageContext } from '#shared/web/pages/layout.tsx';
 import { Contacts } from '#shared/web/pages/note-page.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
@@ -16,11 +16,7 @@ const Whom = ({ context }: In) => {
     <>
       <p>{hasPhone ? text.leadWithPhone : text.lead}</p>
       <Contacts context={context} />
-      {edition.answerTime === undefined ? null : (
-        <p>
-          <EditionWords context={context} name="answerTime" />
-        </p>
-      )}
+      <EditionParagraph context={context} name="answerTime" />
       <p>{text.reference}</p>
     </>
   );

@@ -93,12 +93,19 @@ const Listed = ({ context, name }: In & Readonly<{ name: 'periods' | 'rights' }>
   );
 };
 
-const Withdrawing = ({ context: { language } }: In) => {
+const Withdrawing = ({ context }: In) => {
+  const { language } = context;
   const text = privacyWords(language);
+  const { text: notice, lang } = noticeOf(context);
   return (
     <>
       <h2>{text.withdraw}</h2>
       <p>{text.withdrawText}</p>
+      {notice?.afterWithdrawal ? (
+        <p lang={lang}>{notice.afterWithdrawal}</p>
+      ) : (
+        <p>{text.askAfterWithdrawal}</p>
+      )}
       <p>{text.unsubscribe}</p>
       <p>{text.refuse}</p>
       <p>

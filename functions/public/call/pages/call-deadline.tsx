@@ -1,5 +1,6 @@
 import type { CallRecord, CallState } from '#shared/domain/call/call-window.ts';
 import { cityTimes } from '#shared/domain/call/cities/city-times.ts';
+import { cityNameOf } from '#shared/domain/call/city.ts';
 import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { aMinute } from '#shared/domain/time/spans.ts';
 import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';
@@ -60,6 +61,12 @@ const Grace = ({ context, call, state }: CallProps) => {
   return <p class="note">{callWords(context.language).graceNote(minutes)}</p>;
 };
 
+/** Whoever has chosen their city reads that it is a member: every city of the list is. */
+const Member = ({ context, cityId }: CallProps) => {
+  const city = cityNameOf(context.edition, cityId, context.language);
+  return city === undefined ? null : <p>{callFactWords(context.language).isMember(city)}</p>;
+};
+
 /** When the call opens and closes, when it was to close before, and what the grace time is. */
 export const CallDeadline = (props: CallProps) => {
   const { context, call, state } = props;
@@ -74,6 +81,7 @@ export const CallDeadline = (props: CallProps) => {
         </Fact>
       </dl>
       {isOver(state) ? null : <DeviceTime context={context} instant={lastMinute(call.closesAt)} />}
+      <Member {...props} />
       <EarlierClosings {...props} />
       <Grace {...props} />
     </section>

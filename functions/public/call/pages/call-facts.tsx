@@ -1,10 +1,9 @@
-import type { Child } from 'hono/jsx';
 import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { collectionTimes, documentsAt } from '#shared/domain/documents/document.ts';
 import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';
-import { EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
+import { EditionFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { Questions } from '../../parts/questions.tsx';
@@ -42,12 +41,6 @@ const Conditions = ({ context }: In) => {
   const { edition, language } = context;
   const text = callFactWords(language);
   const costs = editionText(edition, 'costs', language);
-  const line = (term: string, name: 'visa' | 'workingLanguage'): Child =>
-    edition[name] === undefined ? null : (
-      <Fact term={term}>
-        <EditionWords context={context} name={name} />
-      </Fact>
-    );
   return (
     <>
       {costs.text.length === 0 ? null : (
@@ -55,8 +48,10 @@ const Conditions = ({ context }: In) => {
           <Items {...costs} />
         </Fact>
       )}
-      {line(text.visa, 'visa')}
-      {line(text.language, 'workingLanguage')}
+      <EditionFact term={text.visa} context={context} name="visa" />
+      <EditionFact term={text.language} context={context} name="workingLanguage" />
+      <EditionFact term={text.interpretation} context={context} name="interpretation" />
+      <EditionFact term={text.answerLanguages} context={context} name="answerLanguages" />
     </>
   );
 };

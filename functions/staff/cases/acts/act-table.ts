@@ -109,7 +109,7 @@ export const actTable: Readonly<Record<StaffActName, ActDescription>> = {
       planReturn({
         ...asked.application,
         items: typed(asked, 'items'),
-        lastDay: typed(asked, 'lastDay').trim(),
+        lastDay: typed(asked, 'lastDay'),
       }),
   },
   withdraw: {

@@ -1,15 +1,14 @@
 import type { Act } from '#shared/domain/acts/act.ts';
 import { isNoted } from '#shared/domain/acts/staff/note.ts';
-import { retry } from '#shared/runtime/backoff.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import type { StaffDeps } from '../../deps.ts';
+import { untilAnswered, writeAct } from '../../parts/write-act.ts';
 import { applicationOf, recordOf } from '../case/read-case.ts';
 import { casePath } from '../list/list-address.ts';
 import { actTable } from './act-table.ts';
-import { keepAfter, logAct } from './after-act.ts';
 import { type OpenDeps, type OpenedAct, openAct } from './open-act.ts';
 import { actPage, nextField, notOfferedPage } from './pages/act-page.tsx';
 import { returnPreviewPage, stepField } from './pages/return-preview.tsx';
@@ -59,23 +58,14 @@ const attempt = async (
   if (!planned.ok) return page(422, actPage(opened, { refusal: planned.error }));
   const preview = previewOf(deps, opened, planned.value);
   if (preview) return preview;
-  if (!isNoted(planned.value, recordOf(opened.view).notes)) {
-    const saved = await deps.commit(planned.value);
-    if (!saved.ok) return undefined;
-    logAct(planned.value, tries);
-    await keepAfter(deps, planned.value);
-  }
+  const isDone = isNoted(planned.value, recordOf(opened.view).notes);
+  if (!isDone && !(await writeAct(deps, planned.value, tries))) return undefined;
   const path = casePath(visit.context, applicationOf(opened.view).reference, opened.query);
   return seeOther(`${path}${path.includes('?') ? '&' : '?'}done=${opened.name}`);
 };
 
 /** Does what a member of the staff asks for; where somebody else was faster, shows both. */
 export const doAct = (deps: Deps, visits: StaffVisits) =>
-  visits.form(
-    async (visit) => {
-      const answer = await retry(deps.pause, (tries) => attempt(deps, visit, tries), visit.request);
-      if (!answer) throw new Error('an act met others each time');
-      return answer;
-    },
-    { show: actForm(deps) },
-  );
+  visits.form((visit) => untilAnswered(deps, visit, (tries) => attempt(deps, visit, tries)), {
+    show: actForm(deps),
+  });

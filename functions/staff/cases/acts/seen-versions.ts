@@ -3,6 +3,7 @@ import type { FormValues } from '#shared/domain/form/form-fields.ts';
 import type { Person } from '#shared/domain/lifecycle/audit.ts';
 import { type ActName, rowOf } from '#shared/domain/lifecycle/table.ts';
 import type { Instant } from '#shared/domain/time/zoned-time.ts';
+import { seenVersion } from '../../parts/seen-version.ts';
 import { applicationOf, type CaseView, recordOf } from '../case/read-case.ts';
 
 /** The hidden fields that say on what a form rests. */
@@ -16,22 +17,16 @@ export type MeanwhileChange = Readonly<{
   person: Person | undefined;
 }>;
 
-/** How far it was when it was looked at; what was not sent along counts as seen. */
-const seenIn = (values: FormValues, field: string, now: number): number => {
-  const text = values.get(field) ?? '';
-  return /^\d{1,9}$/.test(text) ? Number(text) : now;
-};
-
 const historyOf = (view: CaseView) => (view.kind === 'whole' ? view.dossier.history : []);
 
 /** What has happened since the page with the form was made, oldest first. */
 export const changedSince = (view: CaseView, values: FormValues): readonly MeanwhileChange[] => {
   const { version } = applicationOf(view);
   const { case: kept, events } = recordOf(view);
-  const seen = seenIn(values, versionField, version);
+  const seen = seenVersion(values, versionField, version);
   const ofApplication = historyOf(view).filter((entry) => entry.version > seen);
   // Each event is one version of the case.
-  const ofCase = events.slice(seenIn(values, caseVersionField, kept.version));
+  const ofCase = events.slice(seenVersion(values, caseVersionField, kept.version));
   return [
     ...ofApplication.map(({ at, transition, person }) => ({ at, transition, person })),
     ...ofCase.map(({ at, transition, by }) => ({ at, transition, person: by })),
@@ -44,6 +39,6 @@ export const isStale = (name: StaffActName, view: CaseView, values: FormValues):
   const { version } = applicationOf(view);
   const kept = recordOf(view).case.version;
   return rowOf(name).livesIn === 'case'
-    ? seenIn(values, caseVersionField, kept) !== kept
-    : seenIn(values, versionField, version) !== version;
+    ? seenVersion(values, caseVersionField, kept) !== kept
+    : seenVersion(values, versionField, version) !== version;
 };

@@ -7,8 +7,8 @@ import type { StaffVisits } from '#shared/staff/visit.ts';
 import { staffActWords } from '#shared/text/words.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { keepAfter, logAct } from '../acts/after-act.ts';
-import { type Bulk, type BulkAct, bulkOfForm, choosesReviewer } from './bulk.ts';
+import { writeAct } from '../../parts/write-act.ts';
+import { type Bulk, type BulkAct, bulkFault, bulkOfForm, choosesReviewer } from './bulk.ts';
 import type { Outcome } from './outcome.ts';
 import { nothingPage } from './pages/choice-pages.tsx';
 import { outcomePage } from './pages/outcome-page.tsx';
@@ -43,9 +43,7 @@ const tryOne = async (
     return { reference, application, as: 'changed' };
   const planned = planFor(deps, doing, selected);
   if (!planned.ok) return { reference, application, as: 'refused', why: planned.error };
-  if (!(await deps.commit(planned.value)).ok) return undefined;
-  logAct(planned.value, tries);
-  await keepAfter(deps, planned.value);
+  if (!(await writeAct(deps, planned.value, tries))) return undefined;
   return { reference, application, as: 'done' };
 };
 
@@ -71,8 +69,8 @@ const faultIn = ({ values }: Bulk, { context }: StaffVisit): string | undefined 
 
 const act = async (deps: Deps, visit: StaffVisit): Promise<WebResponse> => {
   const bulk = bulkOfForm(visit.values, deps.edition);
-  if (bulk.references.length === 0) return page(422, nothingPage(visit, bulk, 'none'));
-  if (!bulk.act) return page(422, nothingPage(visit, bulk, 'choose'));
+  const fault = bulkFault(bulk);
+  if (fault || !bulk.act) return page(422, nothingPage(visit, bulk, fault ?? 'choose'));
   const error = faultIn(bulk, visit);
   if (error !== undefined) return showBulk(deps, visit, { bulk, error });
   const members = choosesReviewer(bulk.act) ? await (await deps.members()).list() : [];

@@ -52,6 +52,13 @@ const valuesIn = (params: Params): Params => {
   ]);
 };
 
+/** Why nothing can be done with what was selected; undefined where something can. */
+export const bulkFault = ({ references, act }: Bulk): 'none' | 'tooMany' | 'choose' | undefined => {
+  if (references.length === 0) return 'none';
+  if (references.length > mostTicked) return 'tooMany';
+  return act ? undefined : 'choose';
+};
+
 /** What the form of the list asks for. */
 export const bulkOfList = (params: Params, edition: Edition): Bulk => ({
   act: actIn(params),
@@ -65,7 +72,7 @@ export const bulkOfList = (params: Params, edition: Edition): Bulk => ({
 export const bulkOfForm = (params: Params, edition: Edition): Bulk => {
   const seen = [...params]
     .filter(([name, version]) => name.startsWith(seenPrefix) && /^\d{1,9}$/.test(version))
-    .slice(0, mostTicked)
+    .slice(0, mostTicked + 1)
     .map(([name, version]) => [name.slice(seenPrefix.length), Number(version)] as const);
   const references = tickedIn(new Map([['ticked', seen.map(([one]) => one).join(',')]]));
   const list = new Map(new URLSearchParams(params.get(bulkListField) ?? ''));

@@ -2,7 +2,7 @@ import { isActive, type Member } from '#shared/domain/people/member.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page, type WebResponse } from '#shared/web/response.ts';
-import { type Bulk, type BulkAct, bulkOfList, choosesReviewer } from './bulk.ts';
+import { type Bulk, type BulkAct, bulkFault, bulkOfList, choosesReviewer } from './bulk.ts';
 import { chooseReviewerPage, nothingPage } from './pages/choice-pages.tsx';
 import { selectedPage } from './pages/selected-page.tsx';
 import { type BulkDeps, foreseen } from './plan-bulk.ts';
@@ -19,9 +19,9 @@ export const showBulk = async (
   visit: StaffVisit,
   { bulk, error }: Readonly<{ bulk: Bulk; error?: string | undefined }>,
 ): Promise<WebResponse> => {
-  const { act, references, values } = bulk;
-  if (references.length === 0) return page(200, nothingPage(visit, bulk, 'none'));
-  if (!act) return page(200, nothingPage(visit, bulk, 'choose'));
+  const { act, values } = bulk;
+  const fault = bulkFault(bulk);
+  if (fault || !act) return page(200, nothingPage(visit, bulk, fault ?? 'choose'));
   const members = choosesReviewer(act) ? await (await deps.members()).list() : [];
   const choices = choicesFor(act, members);
   const reviewer = choices.find(({ id }) => id === values.get('reviewer'));

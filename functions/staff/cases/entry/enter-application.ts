@@ -4,7 +4,6 @@ import { referenceOf } from '#shared/domain/application/reference.ts';
 import { callInForce } from '#shared/domain/call/call-in-force.ts';
 import type { Fingerprint, IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
-import { retry } from '#shared/runtime/backoff.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { log } from '#shared/runtime/log.ts';
 import { comparedOf, namingOf } from '#shared/runtime/naming/claimed-names.ts';
@@ -15,7 +14,7 @@ import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { page, seeOther, type WebResponse } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { keepAfter } from '../acts/after-act.ts';
+import { keepAfter, untilAnswered } from '../../parts/write-act.ts';
 import { formKeyIn, formOf, newFormKey } from './form-key.ts';
 import { type EntryNotice, entryPage } from './pages/entry-page.tsx';
 import { type Entry, entryReader } from './read-entry.ts';
@@ -112,9 +111,7 @@ export const enterApplication = (deps: Deps, visits: StaffVisits) => {
       const doubt = toAskAbout(values, 'email');
       if (doubt) return again({ visit, formKey }, 200, { doubt });
       const sent = { visit, formKey, entry: entry.value };
-      const answer = await retry(deps.pause, (tries) => attempt(deps, sent, tries), visit.request);
-      if (!answer) throw new Error('an application was not entered: others were faster each time');
-      return answer;
+      return untilAnswered(deps, visit, (tries) => attempt(deps, sent, tries));
     },
     { show: entryForm(deps) },
   );

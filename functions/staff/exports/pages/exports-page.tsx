@@ -9,6 +9,7 @@ import { staffLayout } from '#shared/staff/pages/staff-layout.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffExportPageWords, staffExportsWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { type CardColumn, CardTable } from '../../parts/card-table.tsx';
 import { numberText } from './count-text.ts';
 import { ListSummary } from './list-summary.tsx';
 
@@ -30,109 +31,97 @@ type ExportsPageProps = Readonly<{
 type RowProps = ExportsPageProps & Readonly<{ audit: ExportAudit }>;
 
 /** Which list it was. What was searched for was never written down. */
-const ListCell = ({ visit: { context }, names, audit }: RowProps) => {
+const List = ({ visit: { context }, names, audit }: RowProps) => {
   const text = staffExportPageWords(context.language).list;
   const params = new Map(new URLSearchParams(audit.filters));
   const { query } = readListQuery(params, context.edition);
   const isWhole = Object.keys(query.filters).length === 0;
   return (
-    <td data-label={text.list}>
+    <>
       {audit.isSearch ? <div>{text.searched}</div> : null}
       {audit.isSearch && isWhole ? null : (
         <ListSummary context={context} query={query} names={names} />
       )}
-    </td>
-  );
-};
-
-const ColumnsCell = ({ visit: { context }, audit: { columns, format } }: RowProps) => {
-  const text = staffExportPageWords(context.language).list;
-  const titles = staffExportsWords(context.language).columns;
-  return (
-    <td data-label={text.columns}>
-      {format === 'files' ? null : (
-        <details>
-          <summary>{text.columnCount(numberText(columns.length, context.language))}</summary>
-          {columns.map((column) => titles[column]).join(', ')}
-        </details>
-      )}
-    </td>
-  );
-};
-
-const CommonCells = (props: RowProps) => {
-  const { visit, audit } = props;
-  const { language } = visit.context;
-  const { list, short } = staffExportPageWords(language);
-  return (
-    <>
-      <ListCell {...props} />
-      <td data-label={list.format}>{short[audit.format]}</td>
-      <ColumnsCell {...props} />
-      <td data-label={list.count} class="number">
-        {audit.rows === undefined ? '' : numberText(audit.rows, language)}
-      </td>
     </>
   );
 };
 
-const WhenCell = ({ visit: { context, member }, audit }: RowProps) => (
-  <th scope="row">{instantText(audit.orderedAt, member.zone, context.language)}</th>
-);
+const Columns = ({ visit: { context }, audit: { columns } }: RowProps) => {
+  const text = staffExportPageWords(context.language).list;
+  const titles = staffExportsWords(context.language).columns;
+  return (
+    <details>
+      <summary>{text.columnCount(numberText(columns.length, context.language))}</summary>
+      {columns.map((column) => titles[column]).join(', ')}
+    </details>
+  );
+};
 
 /** How a member’s own export stands, with the way to it. */
 const OwnState = ({ visit: { context, request }, records, audit }: RowProps) => {
   const { list, standings } = staffExportPageWords(context.language);
   const record = records.find(({ id }) => id === audit.id);
-  if (!record) return <td data-label={list.state}>{list.answered}</td>;
+  if (!record) return <>{list.answered}</>;
   const standing = standings[standingOf(record, request.receivedAt)];
   return (
-    <td data-label={list.state}>
-      <a href={pathTo('show-export', { ...context, export: record.id })}>{list.open(standing)}</a>
-    </td>
+    <a href={pathTo('show-export', { ...context, export: record.id })}>{list.open(standing)}</a>
   );
 };
 
 /** What came of somebody’s export. */
-const State = ({ visit: { context }, audit: { endedAt, fault } }: RowProps) => {
+const stateText = ({ visit: { context } }: ExportsPageProps, { endedAt, fault }: ExportAudit) => {
   const { list, standings } = staffExportPageWords(context.language);
   const made = endedAt === undefined ? list.unfinished : list.made;
-  return <td data-label={list.state}>{fault ? standings.failed : made}</td>;
+  return fault ? standings.failed : made;
+};
+
+const commonColumns = (props: ExportsPageProps): readonly CardColumn<ExportAudit>[] => {
+  const { language } = props.visit.context;
+  const { list, short } = staffExportPageWords(language);
+  return [
+    { head: list.list, cell: (audit) => <List {...props} audit={audit} /> },
+    { head: list.format, cell: ({ format }) => short[format] },
+    {
+      head: list.columns,
+      cell: (audit) => (audit.format === 'files' ? null : <Columns {...props} audit={audit} />),
+    },
+    {
+      head: list.count,
+      cell: ({ rows }) => (rows === undefined ? '' : numberText(rows, language)),
+      isNumber: true,
+    },
+  ];
 };
 
 type TableProps = ExportsPageProps & Readonly<{ isAudit: boolean; audits: readonly ExportAudit[] }>;
 
 const Table = (props: TableProps) => {
   const { visit, names, isAudit, audits } = props;
-  const text = staffExportPageWords(visit.context.language).list;
-  const common = [text.list, text.format, text.columns, text.count, text.state];
+  const { context, member } = visit;
+  const text = staffExportPageWords(context.language).list;
+  const who: CardColumn<ExportAudit> = {
+    head: text.who,
+    cell: ({ memberId }) => names.get(memberId) ?? memberId,
+    isTyped: true,
+  };
   return (
-    <table class="cards">
-      <caption>{isAudit ? text.everyone : text.mine}</caption>
-      <thead>
-        <tr>
-          {[text.when, ...(isAudit ? [text.who] : []), ...common].map((title) => (
-            <th scope="col" class={title === text.count ? 'number' : undefined}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {audits.map((audit) => (
-          <tr>
-            <WhenCell {...props} audit={audit} />
-            {isAudit ? (
-              <td data-label={text.who} dir="auto">
-                {names.get(audit.memberId) ?? audit.memberId}
-              </td>
-            ) : null}
-            <CommonCells {...props} audit={audit} />
-            {isAudit ? <State {...props} audit={audit} /> : <OwnState {...props} audit={audit} />}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={isAudit ? text.everyone : text.mine}
+      rows={audits}
+      columns={[
+        {
+          head: text.when,
+          cell: ({ orderedAt }) => instantText(orderedAt, member.zone, context.language),
+        },
+        ...(isAudit ? [who] : []),
+        ...commonColumns(props),
+        {
+          head: text.state,
+          cell: (audit) =>
+            isAudit ? stateText(props, audit) : <OwnState {...props} audit={audit} />,
+        },
+      ]}
+    />
   );
 };
 

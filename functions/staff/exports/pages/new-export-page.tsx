@@ -41,7 +41,7 @@ const What = ({ visit: { context }, form, found, names }: NewExportProps) => {
   return (
     <section aria-labelledby="what">
       <h2 id="what">{text.what}</h2>
-      {form.dropped.length > 0 && <p class="done">{text.dropped(form.dropped.join(', '))}</p>}
+      {form.dropped.length > 0 && <p class="panel due">{text.dropped(form.dropped.join(', '))}</p>}
       <p>
         <strong>{total === undefined ? text.unknown : countText(total, context.language)}</strong>
         <ListSummary context={context} query={form.query} names={names} />
@@ -165,7 +165,7 @@ export const newExportPage = (props: NewExportProps): string => {
     children: (
       <>
         {said !== undefined && refusal === undefined ? (
-          <p class="done">{text.refusals[said]}</p>
+          <p class="panel due">{text.refusals[said]}</p>
         ) : null}
         <What {...props} />
         {unable === undefined ? (

@@ -1,14 +1,14 @@
-import { retry } from '#shared/runtime/backoff.ts';
+import { cleanLine } from '#shared/domain/form/text.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import type { Contact } from '#shared/store/staff/contacts.ts';
 import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
-import { keepAfter, logAct } from '../../cases/acts/after-act.ts';
 import { changedText } from '../../cases/acts/pages/act-notice.ts';
 import type { StaffDeps } from '../../deps.ts';
+import { seenVersion } from '../../parts/seen-version.ts';
+import { untilAnswered, writeAct } from '../../parts/write-act.ts';
 import { caseWay } from '../case-way.ts';
-import { seenVersion } from '../seen-version.ts';
 import { openContact } from './open-contact.ts';
 import { emailField, reasonField, versionField } from './pages/address-page.tsx';
 import { planAddress } from './plan-address.ts';
@@ -51,23 +51,18 @@ const attempt = async (
   const address = typed.value;
   if (seenVersion(visit.values, versionField, version) !== version)
     return changedAnswer(deps, visit, { contact, address });
-  const reason = visit.values.get(reasonField)?.trim() ?? '';
+  const reason = cleanLine(visit.values.get(reasonField) ?? '');
   const planned = await planAddress(deps, visit, { contact, address, reason });
   if (!planned.ok)
     return addressAnswer(visit, contact, { status: 422, ...refusalNotice(visit, planned.error) });
   const doubt = toAskAbout(visit.values, emailField);
   if (doubt) return addressAnswer(visit, contact, { status: 200, doubt });
-  if (!(await deps.commit(planned.value)).ok) return undefined;
-  logAct(planned.value, tries);
-  await keepAfter(deps, planned.value);
+  if (!(await writeAct(deps, planned.value, tries))) return undefined;
   return seeOther(caseWay(visit, reference, 'change-address'));
 };
 
 /** Changes the address of an applicant who has asked staff for it. */
 export const changeAddress =
   (deps: Deps) =>
-  async (visit: StaffVisit): Promise<WebResponse> => {
-    const answer = await retry(deps.pause, (tries) => attempt(deps, visit, tries), visit.request);
-    if (!answer) throw new Error('an address was not changed: others were faster each time');
-    return answer;
-  };
+  (visit: StaffVisit): Promise<WebResponse> =>
+    untilAnswered(deps, visit, (tries) => attempt(deps, visit, tries));

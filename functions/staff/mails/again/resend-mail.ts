@@ -1,14 +1,14 @@
 import { planResend } from '#shared/domain/acts/staff/resend-mail.ts';
-import { retry } from '#shared/runtime/backoff.ts';
+import { cleanLine } from '#shared/domain/form/text.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { missingPage } from '#shared/staff/pages/forbidden-page.tsx';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { seeOther, type WebResponse } from '#shared/web/response.ts';
-import { keepAfter, logAct } from '../../cases/acts/after-act.ts';
 import { changedText } from '../../cases/acts/pages/act-notice.ts';
 import type { StaffDeps } from '../../deps.ts';
+import { seenVersion } from '../../parts/seen-version.ts';
+import { untilAnswered, writeAct } from '../../parts/write-act.ts';
 import { caseWay } from '../case-way.ts';
-import { seenVersion } from '../seen-version.ts';
 import { type MailDeps, type OpenedMail, openMail } from './open-mail.ts';
 import { caseVersionField, reasonField, seedField } from './pages/resend-page.tsx';
 import { resendNotice } from './resend-notice.ts';
@@ -30,7 +30,7 @@ const planOf = (
     at: request.receivedAt,
     id,
     case: dossier.record.case,
-    reason: values.get(reasonField)?.trim(),
+    reason: cleanLine(values.get(reasonField) ?? ''),
     mail: mail.content,
     state: mail.state,
     names: dossier.mails.map(({ name }) => name),
@@ -61,17 +61,11 @@ const attempt = async (
       status: 422,
       ...resendNotice(visit, planned.error),
     });
-  if (!(await deps.commit(planned.value)).ok) return undefined;
-  logAct(planned.value, tries);
-  await keepAfter(deps, planned.value);
-  return done();
+  return (await writeAct(deps, planned.value, tries)) ? done() : undefined;
 };
 
 /** Sends a mail once more, under a name of its own, and writes down who asked for it and why. */
 export const resendMail =
   (deps: Deps) =>
-  async (visit: StaffVisit): Promise<WebResponse> => {
-    const answer = await retry(deps.pause, (tries) => attempt(deps, visit, tries), visit.request);
-    if (!answer) throw new Error('a mail was not sent again: others were faster each time');
-    return answer;
-  };
+  (visit: StaffVisit): Promise<WebResponse> =>
+    untilAnswered(deps, visit, (tries) => attempt(deps, visit, tries));

@@ -4,6 +4,7 @@ import type { WaitingMail } from '#shared/domain/records/mail-log.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords, staffMailWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import type { MailLog } from './mail-log-props.ts';
 
 type RowProps = Readonly<{ visit: StaffVisit; mail: WaitingMail }>;
@@ -21,51 +22,27 @@ const About = ({ visit: { context }, mail: { owner, hasPage } }: RowProps) => {
   );
 };
 
-const Row = (row: RowProps) => {
-  const { context, member } = row.visit;
-  const text = staffMailWords(context.language);
-  const words = staffCaseWords(context.language);
-  const { kind, state, dueAt, tries } = row.mail;
-  return (
-    <tr>
-      <th scope="row">{words.mailKinds[kind]}</th>
-      <td data-label={text.to}>{text.recipients[recipientOf(kind)]}</td>
-      <td data-label={text.about}>
-        <About {...row} />
-      </td>
-      <td data-label={text.state}>{words.mailStates[state]}</td>
-      <td data-label={text.dueAt}>{instantText(dueAt, member.zone, context.language)}</td>
-      <td class="number" data-label={text.tries}>
-        {tries}
-      </td>
-    </tr>
-  );
-};
-
 /** The mails that go next. No address stands here. */
 export const WaitingTable = ({ visit, waiting: { mails } }: Pick<MailLog, 'visit' | 'waiting'>) => {
-  const text = staffMailWords(visit.context.language);
+  const { context, member } = visit;
+  const text = staffMailWords(context.language);
+  const words = staffCaseWords(context.language);
   if (mails.length === 0) return <p>{text.nothing}</p>;
   return (
-    <table class="cards">
-      <caption>{text.next(mails.length)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.mail}</th>
-          <th scope="col">{text.to}</th>
-          <th scope="col">{text.about}</th>
-          <th scope="col">{text.state}</th>
-          <th scope="col">{text.dueAt}</th>
-          <th scope="col" class="number">
-            {text.tries}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {mails.map((mail) => (
-          <Row visit={visit} mail={mail} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={text.next(mails.length)}
+      rows={mails}
+      columns={[
+        { head: text.mail, cell: ({ kind }) => words.mailKinds[kind] },
+        { head: text.to, cell: ({ kind }) => text.recipients[recipientOf(kind)] },
+        { head: text.about, cell: (mail) => <About visit={visit} mail={mail} /> },
+        { head: text.state, cell: ({ state }) => words.mailStates[state] },
+        {
+          head: text.dueAt,
+          cell: ({ dueAt }) => instantText(dueAt, member.zone, context.language),
+        },
+        { head: text.tries, cell: ({ tries }) => tries, isNumber: true },
+      ]}
+    />
   );
 };

@@ -2,6 +2,7 @@ import { differences } from '#shared/domain/people/changes.ts';
 import type { MemberFields } from '#shared/domain/people/member-fields.ts';
 import { staffPeopleWords } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { CardTable } from '../../parts/card-table.tsx';
 import { shownField } from './shown-field.ts';
 
 type Sides = Readonly<{ context: PageContext; stored: MemberFields; typed: MemberFields }>;
@@ -10,28 +11,22 @@ type Sides = Readonly<{ context: PageContext; stored: MemberFields; typed: Membe
 export const BothSides = ({ context, stored, typed }: Sides) => {
   const { conflict, compared } = staffPeopleWords(context.language);
   return (
-    <table class="cards">
-      <caption>{conflict.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{conflict.field}</th>
-          <th scope="col">{conflict.stored}</th>
-          <th scope="col">{conflict.yours}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences(stored, typed).map(({ field, from, to }) => (
-          <tr>
-            <th scope="row">{compared[field]}</th>
-            <td data-label={conflict.stored} dir="auto">
-              {shownField(field, from, context)}
-            </td>
-            <td data-label={conflict.yours} dir="auto">
-              {shownField(field, to, context)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={conflict.caption}
+      rows={differences(stored, typed)}
+      columns={[
+        { head: conflict.field, cell: ({ field }) => compared[field] },
+        {
+          head: conflict.stored,
+          cell: ({ field, from }) => shownField(field, from, context),
+          isTyped: true,
+        },
+        {
+          head: conflict.yours,
+          cell: ({ field, to }) => shownField(field, to, context),
+          isTyped: true,
+        },
+      ]}
+    />
   );
 };

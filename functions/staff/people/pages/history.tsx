@@ -3,6 +3,7 @@ import type { Member } from '#shared/domain/people/member.ts';
 import type { PeopleEntry } from '#shared/domain/people/people-entry.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffPeopleWords } from '#shared/text/words.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { shownField } from './shown-field.ts';
 
 type HistoryProps = Readonly<{
@@ -49,30 +50,18 @@ export const History = ({ visit, members, entries }: HistoryProps) => {
   return (
     <>
       <h2 id="history">{words.history}</h2>
-      <table class="cards" aria-labelledby="history">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.when}</th>
-            <th scope="col">{words.columns.who}</th>
-            <th scope="col">{words.columns.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr>
-              <th scope="row">
-                {instantText(entry.at, visit.member.zone, visit.context.language)}
-              </th>
-              <td data-label={words.columns.who} dir="auto">
-                {nameOf(entry.by)}
-              </td>
-              <td data-label={words.columns.what}>
-                <What visit={visit} entry={entry} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        labelledBy="history"
+        rows={entries}
+        columns={[
+          {
+            head: words.columns.when,
+            cell: ({ at }) => instantText(at, visit.member.zone, visit.context.language),
+          },
+          { head: words.columns.who, cell: ({ by }) => nameOf(by), isTyped: true },
+          { head: words.columns.what, cell: (entry) => <What visit={visit} entry={entry} /> },
+        ]}
+      />
     </>
   );
 };

@@ -48,7 +48,9 @@ const OnOrOff = ({ visit, member }: Pick<MemberShown, 'visit' | 'member'>) => {
         action={pathTo(route, { ...visit.context, member: member.id })}
       >
         <Version member={member} />
-        <SubmitButton isSecond>{text.button}</SubmitButton>
+        <SubmitButton isSecond isDangerous={isActive(member)}>
+          {text.button}
+        </SubmitButton>
       </StaffForm>
     </>
   );

@@ -11,6 +11,7 @@ import { Radios } from '#shared/web/fields/radios.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { decides } from '../window-visit.ts';
 import { typedMinute } from './typed-minute.ts';
 import { fields, shownIn, type WindowPage } from './window-props.ts';
@@ -71,51 +72,39 @@ const stateText = ({ page: { visit }, code }: RowProps): string => {
   return text.states[lateCodeState(code, visit.request.receivedAt)];
 };
 
-const Row = (row: RowProps) => {
-  const { page, code } = row;
-  const { context } = page.visit;
-  const text = staffWindowWords(context.language);
-  return (
-    <tr>
-      <th scope="row">{code.address}</th>
-      <td data-label={text.codes.issued}>
-        {code.by}
-        <br />
-        {seoulTime(context, code.at)}
-      </td>
-      <td data-label={text.reason} dir="auto">
-        {code.reason}
-      </td>
-      <td data-label={text.codes.ends}>{seoulTime(context, lastMinute(code.until))}</td>
-      <td data-label={text.codes.state}>
-        {stateText(row)}
-        <Revocation {...row} />
-      </td>
-    </tr>
-  );
-};
-
 const List = (page: WindowPage) => {
   const text = staffWindowWords(page.visit.context.language);
   if (page.codes.length === 0) return <p>{text.codes.none}</p>;
+  const { context } = page.visit;
   return (
-    <table class="cards">
-      <caption>{text.codes.list}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.codes.address}</th>
-          <th scope="col">{text.codes.issued}</th>
-          <th scope="col">{text.reason}</th>
-          <th scope="col">{text.codes.ends}</th>
-          <th scope="col">{text.codes.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.codes.map((code) => (
-          <Row page={page} code={code} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={text.codes.list}
+      rows={page.codes}
+      columns={[
+        { head: text.codes.address, cell: ({ address }) => address },
+        {
+          head: text.codes.issued,
+          cell: ({ by, at }) => (
+            <>
+              {by}
+              <br />
+              {seoulTime(context, at)}
+            </>
+          ),
+        },
+        { head: text.reason, cell: ({ reason }) => reason, isTyped: true },
+        { head: text.codes.ends, cell: ({ until }) => seoulTime(context, lastMinute(until)) },
+        {
+          head: text.codes.state,
+          cell: (code) => (
+            <>
+              {stateText({ page, code })}
+              <Revocation page={page} code={code} />
+            </>
+          ),
+        },
+      ]}
+    />
   );
 };
 

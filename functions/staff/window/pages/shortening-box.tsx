@@ -23,7 +23,7 @@ const Act = ({ visit, waiting, route }: ActProps) => {
   return (
     <StaffForm visit={visit} route={route} action={pathTo(route, visit.context)}>
       <input type="hidden" name={fields.proposal} value={waiting.id} />
-      <SubmitButton isSecond={isWithdrawal}>
+      <SubmitButton isSecond={isWithdrawal} isDangerous={!isWithdrawal}>
         {isWithdrawal ? text.withdraw : text.approve}
       </SubmitButton>
     </StaffForm>

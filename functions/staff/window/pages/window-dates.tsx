@@ -1,6 +1,7 @@
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { staffWindowWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { StaffTimes } from './staff-times.tsx';
 import type { WindowPage } from './window-props.ts';
 
@@ -52,33 +53,22 @@ export const WindowHistory = ({ visit, history }: WindowPage) => {
       </>
     );
   return (
-    <table class="cards">
-      <caption>{text.history}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.when}</th>
-          <th scope="col">{text.who}</th>
-          <th scope="col">{text.change}</th>
-          <th scope="col">{text.reason}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {history.map(({ at, by, second, from, to, reason }) => (
-          <tr>
-            <th scope="row">{seoulTime(context, at)}</th>
-            <td data-label={text.who}>{second === undefined ? by : text.both(by, second)}</td>
-            <td data-label={text.change}>
-              {text.fromTo(
-                seoulTime(context, lastMinute(from)),
-                seoulTime(context, lastMinute(to)),
-              )}
-            </td>
-            <td data-label={text.reason} dir="auto">
-              {reason}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={text.history}
+      rows={history}
+      columns={[
+        { head: text.when, cell: ({ at }) => seoulTime(context, at) },
+        {
+          head: text.who,
+          cell: ({ by, second }) => (second === undefined ? by : text.both(by, second)),
+        },
+        {
+          head: text.change,
+          cell: ({ from, to }) =>
+            text.fromTo(seoulTime(context, lastMinute(from)), seoulTime(context, lastMinute(to))),
+        },
+        { head: text.reason, cell: ({ reason }) => reason, isTyped: true },
+      ]}
+    />
   );
 };

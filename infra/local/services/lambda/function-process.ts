@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -77,7 +78,8 @@ const listenTo = (child: ChildProcess, exited: () => void) => {
 };
 
 /**
- * One execution environment. `exited` is called once it is gone for whatever reason; an invocation
+ * One execution environment. Beside the code lies what V8 made of it for the process before: half of
+ * what a start costs. `exited` is called once it is gone for whatever reason; an invocation
  * that it leaves behind has failed.
  */
 export const startProcess = (
@@ -87,7 +89,7 @@ export const startProcess = (
 ) => {
   const child = spawn(process.execPath, [`--max-old-space-size=${spec.memoryMegabytes}`, loop], {
     cwd: spec.folder,
-    env: { ...environment },
+    env: { ...environment, NODE_COMPILE_CACHE: path.join(spec.folder, '.v8') },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const output of [child.stdout, child.stderr])

@@ -1,5 +1,5 @@
 /** Runs in a process of its own in place of Lambda's runtime: loads the bundle, takes one event at a time. */
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { format } from 'node:util';
@@ -42,9 +42,8 @@ const wrapConsole = (): void => {
 };
 if (environment['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') wrapConsole();
 
-const loaded: { handler?: unknown } = createRequire(path.join(process.cwd(), 'index.js'))(
-  './index.js',
-);
+const load = createRequire(path.join(process.cwd(), 'index.js'));
+const loaded: { handler?: unknown } = load('./index.js');
 const { handler } = loaded;
 if (typeof handler !== 'function') throw new Error('index.js exports no handler');
 
@@ -58,6 +57,15 @@ const faultOf = (thrown: unknown) => {
   return fault;
 };
 
+let filesKept = 0;
+
+/** Leaves what was loaded since to the next process: this one is killed, and could not at its end. */
+const keepCompiled = (): void => {
+  const { length: files } = Object.keys(load.cache);
+  if (files > filesKept) flushCompileCache();
+  filesKept = files;
+};
+
 process.on('disconnect', () => process.exit());
 process.on('message', async (work: Work) => {
   requestId = work.requestId;
@@ -67,5 +75,6 @@ process.on('message', async (work: Work) => {
   } catch (thrown) {
     process.send?.({ requestId, fault: faultOf(thrown) });
   }
+  keepCompiled();
 });
 process.send?.({ ready: true });

@@ -52,7 +52,6 @@ const NoFile = (props: FileProps) => {
   const { context, holder, kind, notice } = props;
   return (
     <>
-      <p class="note">{uploadWords(context.language).limit}</p>
       <UploadForm context={context} holder={holder} kind={kind} notice={notice} />
       <WayLink holder={holder} to={nextOf(props)}>
         {nominationWords(context.language).file.skip}

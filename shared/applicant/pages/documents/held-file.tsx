@@ -58,12 +58,14 @@ export const HeldFile = (props: HeldProps) => {
   const { verdicts: texts } = documentWords(context.language);
   return (
     <>
-      <div class="panel">
+      <div class={isInfected(props) ? 'panel wrong' : 'panel'}>
         <p class="kept-text" dir="auto">
           <strong>{document.name}</strong>
         </p>
         <p>{fileSize(document.bytes, context.language)}</p>
-        <p>{texts[verdictOf(verdicts, document)]}</p>
+        <p class={isInfected(props) ? 'fault' : undefined}>
+          {texts[verdictOf(verdicts, document)]}
+        </p>
       </div>
       {isInfected(props) ? <Replace {...props} /> : null}
       <WayLink holder={holder} to={next} button={!isInfected(props)}>

@@ -1,6 +1,7 @@
 import {
   acceptedTypes,
   type DocumentKind,
+  mostFileBytes,
   needsOwnConsent,
 } from '#shared/domain/documents/document.ts';
 import { documentWords, scriptWords, uploadWords } from '#shared/text/words.ts';
@@ -45,10 +46,12 @@ type UploadProps = FormProps &
 const UploadFields = ({ context, kind, notice }: UploadProps) => {
   const text = uploadWords(context.language);
   const documents = documentWords(context.language);
+  const script = scriptWords(context.language);
   const errorAt = (at: UploadNotice['at']) => (notice?.at === at ? notice?.error : undefined);
   return (
     <>
       <Enhance />
+      <p class="note">{text.limit}</p>
       <FileField
         context={context}
         name={fileField}
@@ -57,7 +60,8 @@ const UploadFields = ({ context, kind, notice }: UploadProps) => {
         hint={documents.accepted(kind)}
         error={errorAt('file')}
         accept={acceptedTypes[kind]}
-        shrunk={scriptWords(context.language).shrunk('{from}', '{to}')}
+        shrunk={script.shrunk('{from}', '{to}')}
+        most={{ bytes: mostFileBytes, tooLarge: script.tooLarge('{size}') }}
       />
       {needsOwnConsent[kind] ? (
         <Tick

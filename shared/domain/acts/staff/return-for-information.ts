@@ -5,6 +5,7 @@ import type { NotAdmitted } from '../../lifecycle/table.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { dayAt } from '../../time/local-text.ts';
 import { aDay } from '../../time/spans.ts';
+import { type NotADay, readDay } from '../../time/typed/typed-day.ts';
 import { type Instant, startOfDay } from '../../time/zoned-time.ts';
 import type { ApplicationAct } from '../act.ts';
 import { returnReminder } from '../mails/return-mails.ts';
@@ -17,16 +18,16 @@ type Asking = StaffAct &
   Readonly<{
     /** What is asked, one item a line. */
     items: string;
-    /** The last day for the answer, in the zone of the call: `2027-03-15`. */
+    /** The last day for the answer, in the zone of the call, as it was typed: `2027-3-15`. */
     lastDay: string;
   }>;
 
 export type NotReturned =
   | NotAdmitted
+  | NotADay
   | 'no-items'
   | 'too-many-items'
   | 'item-too-long'
-  | 'no-day'
   | 'day-too-soon'
   | 'day-too-late'
   | 'returned-too-often';
@@ -55,23 +56,20 @@ export const daysForAnswer = (
   return { first: dayAfter(today, 1), last };
 };
 
-/** Whether it is a day of the calendar: 30 February reads as 2 March. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAfter(text, 0) === text;
-
-const readDay = ({ call, at, lastDay }: Asking): Result<Instant, NotReturned> => {
-  if (!isDay(lastDay)) return err('no-day');
+const endIn = ({ call, at, lastDay }: Asking): Result<Instant, NotReturned> => {
+  const day = readDay(lastDay);
+  if (!day.ok) return day;
   const { first, last } = daysForAnswer(call, at);
-  if (lastDay < first) return err('day-too-soon');
-  if (lastDay > last) return err('day-too-late');
-  return ok(startOfDay(dayAfter(lastDay, 1), call.zone));
+  if (day.value < first) return err('day-too-soon');
+  if (day.value > last) return err('day-too-late');
+  return ok(startOfDay(dayAfter(day.value, 1), call.zone));
 };
 
 /** Plans that the applicant is asked for more: its place and its turn stay as they are. */
 export const planReturn = (act: Asking): Result<ApplicationAct, NotReturned> => {
   const { call, application, at } = act;
   const items = readItems(act.items);
-  const endsAt = readDay(act);
+  const endsAt = endIn(act);
   const asked = {
     from: application.state,
     at,

@@ -68,11 +68,17 @@ export const wordItem = (word: string, kept: KeptEntry): Item => ({
   folded: s(foldedText(kept)),
 });
 
-/** An application that a list has, and what the list carries of it. */
-export type Hit = Readonly<{ key: ListKey; carried: Carried }>;
+/** An application that a list has. */
+export type Listed = Readonly<{ key: ListKey }>;
+/** The same with what the list carries of it. */
+export type Hit = Listed & Readonly<{ carried: Carried }>;
 
-/** Of a list it is the sort key; a word carries it. */
+/** The attribute that has the key in the list: of a row of a list, and of a word. */
+export const keyOfPosting = 'sk';
+export const keyOfWord = 'listKey';
+
+/** An application by a row of a list. */
 export const readHit = (item: Item): Hit => ({
-  key: item['listKey']?.S ?? stringIn(item, 'sk'),
+  key: stringIn(item, keyOfPosting),
   carried: readCarried(item),
 });

@@ -76,7 +76,6 @@ export const fields: Readonly<Record<FieldName, FieldText>> = {
   },
   english: {
     label: 'Your level of English',
-    hint: 'The workshop is in English.',
     missing: 'Select your level of English',
   },
   interviewTimes: {

@@ -111,6 +111,8 @@ export const status = {
 
   consents: 'Consent you can change',
   consentsSave: 'Save consent choices',
+  consentsChanged:
+    'These sentences have changed since you opened this page. Nothing was saved. Read them and choose again.',
   data: 'Your data',
   dataText: 'You can download everything we hold about this application in one file.',
   download: 'Download my data (JSON file)',

@@ -138,6 +138,7 @@ export const tasks = {
       'We confirm the withdrawal by email.',
       'You cannot undo it.',
     ] as readonly string[],
+    askAboutData: 'To ask when we delete your data, email us.',
     anew: 'You can start a new application until the deadline.',
     box: 'Yes, I want to withdraw this application.',
     missing: 'Select the box if you want to withdraw this application',

@@ -21,7 +21,7 @@ export const endorsement = {
     incomplete:
       'We have not asked anyone yet: your supervisor’s name or email address is missing or incorrect.',
     notAsked:
-      'We have not asked anyone yet. We have sent as many emails to this address today as we can. Try again tomorrow.',
+      'We have not asked anyone yet. We have sent as many requests today as we can, to this address or for this application. Try again tomorrow.',
     states: {
       requested: 'We have asked your supervisor to confirm and are waiting for an answer.',
       endorsed: 'Your supervisor has confirmed your nomination.',
@@ -40,6 +40,8 @@ export const endorsement = {
     replaceOther: 'Ask a different supervisor',
     replaceHint: 'The link we sent before will stop working.',
     ask: 'Send request',
+    tooMany: (most: number): string =>
+      `We have already sent ${most} requests for this application today. Try again tomorrow.`,
     tooOften:
       'We have already sent 3 emails to this address today. Try again tomorrow or ask someone else.',
   },

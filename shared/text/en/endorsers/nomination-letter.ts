@@ -6,6 +6,7 @@ export const nominationLetter = {
   statement: (title: string): string =>
     `The city named below nominates the person named below to attend the ${title} and will allow them to take part if they are selected.`,
   workshop: 'Workshop',
+  costs: 'Costs',
   applicant: 'Applicant',
   fullName: 'Full name, as in the passport',
   ownScript: 'Name in own alphabet',

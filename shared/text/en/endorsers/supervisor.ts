@@ -11,5 +11,8 @@ export const supervisor = {
   days: 'Dates',
   place: 'Place',
   costs: 'Costs',
+  language: 'Language',
+  interpretation: 'Interpretation',
+  isMember: (city: string): string => `${city} is a WeGO member city.`,
   answerBy: 'Please answer by',
 };

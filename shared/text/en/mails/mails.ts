@@ -70,6 +70,7 @@ export const mails = {
     text: 'More than 10 notices in one hour are sent as one email. These came after the first 10.',
     from: 'From',
     to: 'Until',
+    open: 'View all applications',
     kinds: {
       'staff-notice': (reference: string): string => `${reference}: submitted or changed`,
       'staff-cleared': (reference: string): string => `${reference}: checked`,

@@ -55,6 +55,7 @@ export const privacy = {
   withdraw: 'How to withdraw your consent',
   withdrawText:
     'Open your application, change what you agree to, and save it. You can also withdraw the whole application there, or email us. What we did before you withdrew your consent stays lawful.',
+  askAfterWithdrawal: 'To ask when we delete the data of an application you withdraw, email us.',
   refuse:
     'You can refuse to give your consent. If you refuse one that is needed, we cannot accept your application. The other consents are your choice.',
   unsubscribe: 'To stop email updates, select the link at the end of any of them.',

@@ -1,4 +1,5 @@
 import { longestItem, mostItems } from '#shared/domain/application/return.ts';
+import { mostTicked } from '#shared/domain/selection/ticked.ts';
 
 /** The pages on which staff act on applications: one at a time, side by side, or many. */
 export const staffActing = {
@@ -59,6 +60,7 @@ export const staffActing = {
     act: 'Action',
     next: 'Continue',
     none: 'You have not selected any application. Nothing was changed.',
+    tooMany: `Select ${mostTicked} applications or fewer at a time. Nothing was changed.`,
     choose: 'Select what you want to do. Nothing was changed.',
     list: 'Back to the list',
     count: (count: number) => (count === 1 ? '1 application' : `${count} applications`),

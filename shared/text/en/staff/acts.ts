@@ -1,6 +1,7 @@
 import type { StaffRefusal } from '#shared/domain/acts/staff/refusals.ts';
 import { longestItem, mostItems, mostReturns } from '#shared/domain/application/return.ts';
 import type { ActName } from '#shared/domain/lifecycle/table.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 const notTold = 'The applicant is not told and cannot see it.';
 
@@ -149,7 +150,7 @@ const refused = {
   'no-items': 'Enter at least one question',
   'too-many-items': `Enter ${mostItems} questions or fewer, one on each line`,
   'item-too-long': `Each question must be ${longestItem} characters or fewer`,
-  'no-day': 'Enter a date, such as 2027-03-15',
+  ...notADay,
   'day-too-soon': 'Enter tomorrow’s date or a later one',
   'day-too-late': 'Enter a date within 30 days and before the workshop',
   'returned-too-often': `The applicant has been asked ${mostReturns} times. Call the applicant or email them yourself.`,

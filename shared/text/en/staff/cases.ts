@@ -98,7 +98,8 @@ export const staffCases = {
   noneYet: 'No application has been received yet.',
   noneAssigned: 'No application is assigned to you.',
   notChosen: 'Applications appear here after participants are selected.',
-  tooMany: 'This search finds more applications than we can show. Add more letters or words.',
+  tooMany:
+    'This search finds more applications than we can show. Add more letters or words, or filter by city or country.',
   searchedTo: (time: string) =>
     `Few applications match. We looked through all that were received up to ${time}.`,
   goOn: 'Continue the search',

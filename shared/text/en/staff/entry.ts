@@ -1,5 +1,6 @@
 import type { NotAgreed } from '#shared/domain/acts/staff/entry/agreed-on.ts';
 import type { FieldName } from '#shared/domain/form/form-fields.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 const hints: Partial<Readonly<Record<FieldName, string>>> = {
   fullName: 'As in the passport of the applicant.',
@@ -14,7 +15,7 @@ const hints: Partial<Readonly<Record<FieldName, string>>> = {
 
 const agreedOnFaults: Readonly<Record<NotAgreed, string>> = {
   missing: 'Enter the date on which the applicant agreed to everything',
-  'not-a-day': 'Enter a date as year, month and day, such as 2027-03-15',
+  ...notADay,
   'not-yet': 'Enter a date that is not in the future',
 };
 
@@ -32,7 +33,7 @@ export const staffEntry = {
   declarations: 'Declarations',
   listed: 'The applicant has to agree to all of these:',
   agreedOn: 'On which date did the applicant agree to everything, on paper or by email?',
-  agreedOnHint: 'Year, month and day, such as 2027-03-15. Keep the paper or the email.',
+  agreedOnHint: 'For example: 15 March 2027. Keep the paper or the email.',
   agreedOnFaults,
   consents: {
     agreesToPublicList:

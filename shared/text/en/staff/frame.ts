@@ -11,6 +11,7 @@ const roles: Readonly<Record<Role, string>> = {
 export const staffFrame = {
   area: 'Secretariat',
   navigation: 'Secretariat pages',
+  menu: 'Menu',
   links: {
     home: 'Home',
     cases: 'Applications',

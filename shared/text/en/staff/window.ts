@@ -2,6 +2,7 @@ import type { CallState } from '#shared/domain/call/call-window.ts';
 import type { ExtensionRefusal } from '#shared/domain/call/extension.ts';
 import type { LateCodeRefusal, LateCodeState } from '#shared/domain/call/late-code.ts';
 import type { ApprovalRefusal } from '#shared/domain/call/shortening.ts';
+import { notAMinute } from '../site/typed-dates.ts';
 
 const states: Readonly<Record<CallState, string>> = {
   announced: 'The call for applications is announced and not open yet.',
@@ -79,9 +80,8 @@ export const staffWindow = {
     `${who} changed the deadline meanwhile, so nothing was done. Check the dates, then try again.`,
   somebody: 'Somebody else',
   to: (zone: string): string => `New deadline (time zone ${zone})`,
-  toHint: (example: string) => `Year, month, day and time, such as ${example}`,
-  notTime:
-    'Enter a date and time in this order: year, month, day, hour, minute. Use 23:59 and not 00:00.',
+  toHint: (example: string) => `For example: ${example}`,
+  notAMinute,
   reasonHint: 'For the record of changes. Applicants do not see it.',
   extend: {
     title: 'Extend the deadline',

@@ -74,7 +74,6 @@ export const fields: Catalogue['fields'] = {
   },
   english: {
     label: '영어 능력',
-    hint: '워크숍은 영어로 진행됩니다.',
     missing: '영어 능력을 선택해 주세요',
   },
   interviewTimes: {

@@ -111,6 +111,8 @@ export const status: Catalogue['status'] = {
 
   consents: '변경할 수 있는 동의',
   consentsSave: '동의 저장하기',
+  consentsChanged:
+    '페이지를 여신 뒤 동의 문구가 바뀌어 저장하지 않았습니다. 바뀐 문구를 읽고 다시 선택해 주세요.',
   data: '내 개인정보',
   dataText: '이 신청과 관련하여 저장된 모든 정보를 파일 하나로 내려받으실 수 있습니다.',
   download: '내 개인정보 내려받기(JSON 파일)',

@@ -22,7 +22,7 @@ export const endorsement: Catalogue['endorsement'] = {
     incomplete:
       '아직 아무에게도 요청하지 않았습니다. 상급자의 성명이나 이메일 주소가 없거나 올바르지 않습니다.',
     notAsked:
-      '아직 아무에게도 요청하지 않았습니다. 이 주소로 하루에 보낼 수 있는 이메일을 모두 보냈습니다. 내일 다시 요청해 주세요.',
+      '아직 아무에게도 요청하지 않았습니다. 이 주소로, 또는 이 신청서로 하루에 보낼 수 있는 요청을 모두 보냈습니다. 내일 다시 요청해 주세요.',
     states: {
       requested: '상급자에게 확인을 요청했으며 답변을 기다리고 있습니다.',
       endorsed: '상급자가 추천을 확인했습니다.',
@@ -41,6 +41,8 @@ export const endorsement: Catalogue['endorsement'] = {
     replaceOther: '다른 상급자 지정',
     replaceHint: '이전에 보낸 링크는 더 이상 사용할 수 없게 됩니다.',
     ask: '요청 보내기',
+    tooMany: (most) =>
+      `이 신청서로 오늘 이미 요청을 ${most}번 보냈습니다. 내일 다시 시도해 주세요.`,
     tooOften:
       '이 주소로 오늘 이미 이메일을 3번 보냈습니다. 내일 다시 시도하시거나 다른 분을 지정해 주세요.',
   },

@@ -7,6 +7,7 @@ export const nominationLetter: Catalogue['nominationLetter'] = {
   statement: (title) =>
     `아래 도시는 아래 신청자를 다음 행사에 추천하며, 선발될 경우 참가를 승인합니다: ${title}`,
   workshop: '워크숍',
+  costs: '비용',
   applicant: '신청자',
   fullName: '성명 (여권과 동일하게)',
   ownScript: '모국어 성명',

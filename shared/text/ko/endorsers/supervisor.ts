@@ -12,5 +12,8 @@ export const supervisor: Catalogue['supervisor'] = {
   days: '일정',
   place: '장소',
   costs: '비용',
+  language: '진행 언어',
+  interpretation: '통역',
+  isMember: (city) => `${city}: WeGO 회원 도시입니다.`,
   answerBy: '답변 기한',
 };

@@ -66,6 +66,7 @@ export const mails: Catalogue['mails'] = {
     text: '한 시간에 알림이 10건을 넘으면 이메일 한 통으로 모아 보냅니다. 처음 10건 이후의 내용입니다.',
     from: '시작',
     to: '끝',
+    open: '전체 신청서 보기',
     kinds: {
       'staff-notice': (reference) => `${reference}: 제출 또는 변경`,
       'staff-cleared': (reference) => `${reference}: 확인됨`,

@@ -1,4 +1,5 @@
 import { longestItem, mostItems } from '#shared/domain/application/return.ts';
+import { mostTicked } from '#shared/domain/selection/ticked.ts';
 import type { Catalogue } from '../../shape.ts';
 
 /** The pages on which staff act on applications: one at a time, side by side, or many. */
@@ -59,6 +60,7 @@ export const staffActing: Catalogue['staffActing'] = {
     act: '할 일',
     next: '계속',
     none: '선택한 신청이 없습니다. 바뀐 것이 없습니다.',
+    tooMany: `한 번에 ${mostTicked}건 이하로 선택해 주세요. 바뀐 것이 없습니다.`,
     choose: '할 일을 선택해 주세요. 바뀐 것이 없습니다.',
     list: '목록으로 돌아가기',
     count: (count) => `신청 ${count}건`,

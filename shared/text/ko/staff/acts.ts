@@ -1,5 +1,6 @@
 import { longestItem, mostItems, mostReturns } from '#shared/domain/application/return.ts';
 import type { Catalogue } from '../../shape.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 const notTold = '신청자에게 알리지 않으며 신청자는 볼 수 없습니다.';
 
@@ -141,7 +142,7 @@ export const staffActs: Catalogue['staffActs'] = {
     'no-items': '질문을 하나 이상 입력해 주세요',
     'too-many-items': `질문은 한 줄에 하나씩 ${mostItems}개 이하로 입력해 주세요`,
     'item-too-long': `질문은 각각 ${longestItem}자 이하여야 합니다`,
-    'no-day': '날짜를 2027-03-15와 같이 입력해 주세요',
+    ...notADay,
     'day-too-soon': '내일 이후의 날짜를 입력해 주세요',
     'day-too-late': '30일 이내이며 워크숍 전인 날짜를 입력해 주세요',
     'returned-too-often': `이 신청자에게 이미 ${mostReturns}번 요청했습니다. 전화나 이메일로 직접 연락해 주세요.`,

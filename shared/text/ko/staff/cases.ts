@@ -74,7 +74,7 @@ export const staffCases: Catalogue['staffCases'] = {
   noneYet: '아직 접수된 신청서가 없습니다.',
   noneAssigned: '배정된 신청서가 없습니다.',
   notChosen: '참가자가 선발되면 여기에 신청서가 표시됩니다.',
-  tooMany: '살펴본 것보다 더 많이 있습니다. 글자나 단어를 더 입력해 주세요.',
+  tooMany: '살펴본 것보다 더 많이 있습니다. 글자나 단어를 더 입력하거나 도시나 국가로 좁혀 주세요.',
   searchedTo: (time) => `해당하는 신청서가 적습니다. ${time}까지 접수된 신청서를 살펴보았습니다.`,
   goOn: '더 찾기',
   next: '다음 페이지',

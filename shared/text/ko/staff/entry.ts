@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../shape.ts';
+import { notADay } from '../site/typed-dates.ts';
 
 export const staffEntry: Catalogue['staffEntry'] = {
   link: '신청서 대신 입력',
@@ -12,10 +13,10 @@ export const staffEntry: Catalogue['staffEntry'] = {
   declarations: '확인 및 동의',
   listed: '신청자는 다음 사항에 모두 동의해야 합니다.',
   agreedOn: '신청자가 서면이나 이메일로 모든 사항에 동의한 날은 언제입니까?',
-  agreedOnHint: '2027-03-15처럼 연, 월, 일을 입력해 주세요. 받은 서면이나 이메일은 보관해 주세요.',
+  agreedOnHint: '예: 2027년 3월 15일. 받은 서면이나 이메일은 보관해 주세요.',
   agreedOnFaults: {
     missing: '신청자가 모든 사항에 동의한 날짜를 입력해 주세요',
-    'not-a-day': '2027-03-15처럼 연, 월, 일로 날짜를 입력해 주세요',
+    ...notADay,
     'not-yet': '오늘이나 그 이전 날짜를 입력해 주세요',
   },
   consents: {

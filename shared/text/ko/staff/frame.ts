@@ -3,6 +3,7 @@ import type { Catalogue } from '../../shape.ts';
 export const staffFrame: Catalogue['staffFrame'] = {
   area: '사무국',
   navigation: '사무국 페이지',
+  menu: '메뉴',
   links: {
     home: '홈',
     cases: '신청서',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../shape.ts';
+import { notAMinute } from '../site/typed-dates.ts';
 
 export const staffWindow: Catalogue['staffWindow'] = {
   title: '마감과 마감 후 신청',
@@ -34,9 +35,8 @@ export const staffWindow: Catalogue['staffWindow'] = {
     `그사이 ${who} 님이 마감을 변경하여 아무것도 처리되지 않았습니다. 일정을 확인하고 다시 시도해 주세요.`,
   somebody: '다른 사람',
   to: (zone) => `새 마감 일시 (시간대 ${zone})`,
-  toHint: (example) => `연, 월, 일, 시각 순서 (예: ${example})`,
-  notTime:
-    '날짜와 시각을 연, 월, 일, 시, 분 순서로 입력해 주세요. 00:00 대신 23:59를 사용해 주세요.',
+  toHint: (example) => `예: ${example}`,
+  notAMinute,
   reasonHint: '변경 기록에 남습니다. 신청자에게는 보이지 않습니다.',
   extend: {
     title: '마감 연장',

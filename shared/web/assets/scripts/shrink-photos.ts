@@ -1,6 +1,8 @@
 /**
  * Makes a photo smaller before it is sent: 2,400 pixels on its longer side, which prints a page of
- * A4 at 200 dpi. A file that cannot be drawn, or would not become smaller, goes as it is.
+ * A4 at 200 dpi. A file that cannot be drawn, or would not become smaller, goes as it is; unless it is
+ * larger than can be taken: then it is said at once, since the gateway answers such a form by itself,
+ * with no page of ours.
  */
 export const shrinkPhotosScript = `
 const longest = 2400;
@@ -30,9 +32,19 @@ const shrunk = async (file) => {
 
 for (const field of document.querySelectorAll('input[type=file][data-shrunk]')) {
   const note = document.createElement('p');
-  note.className = 'hint';
   note.setAttribute('role', 'status');
   field.after(note);
+  const say = (text, isFault) => {
+    note.className = isFault ? 'fault' : 'hint';
+    note.textContent = text;
+  };
+  /** Says that the file is too large, if it is. */
+  const refused = () => {
+    const file = field.files[0];
+    if (!file || !(file.size > field.dataset.most)) return false;
+    say(field.dataset.tooLarge.replace('{size}', megabytes(file.size)), true);
+    return true;
+  };
   let works = Promise.resolve();
   let chosen;
   const shrink = async (file) => {
@@ -42,15 +54,19 @@ for (const field of document.querySelectorAll('input[type=file][data-shrunk]')) 
     const files = new DataTransfer();
     files.items.add(smaller);
     field.files = files.files;
-    note.textContent = field.dataset.shrunk
-      .replace('{from}', megabytes(file.size))
-      .replace('{to}', megabytes(smaller.size));
+    say(
+      field.dataset.shrunk
+        .replace('{from}', megabytes(file.size))
+        .replace('{to}', megabytes(smaller.size)),
+    );
   };
   field.addEventListener('change', () => {
-    note.textContent = '';
+    say('');
     chosen = field.files[0];
-    if (!chosen || chosen.size < worthIt || !/^image\\/(jpeg|png|webp)$/.test(chosen.type)) return;
-    works = shrink(chosen).catch(() => {});
+    if (!chosen || chosen.size < worthIt) return;
+    const isPhoto = /^image\\/(jpeg|png|webp)$/.test(chosen.type);
+    works = isPhoto ? shrink(chosen).catch(() => {}) : Promise.resolve();
+    works.then(refused);
   });
   field.form.addEventListener('submit', (event) => {
     if (field.form.dataset.waited || !chosen) return;
@@ -58,6 +74,11 @@ for (const field of document.querySelectorAll('input[type=file][data-shrunk]')) 
     if (field.form.getAttribute('aria-busy')) return;
     field.form.setAttribute('aria-busy', 'true');
     Promise.race([works, new Promise((done) => setTimeout(done, 8000))]).then(() => {
+      if (refused()) {
+        field.form.removeAttribute('aria-busy');
+        field.focus();
+        return;
+      }
       field.form.dataset.waited = 'yes';
       field.form.submit();
     });

@@ -8,7 +8,7 @@ export const rightToLeftStyles = `
 [dir=rtl] footer a { margin-left: 1.5rem; margin-right: 0; }
 [dir=rtl] ul, [dir=rtl] ol { padding-left: 0; padding-right: 1.3rem; }
 [dir=rtl] .tasks { padding-right: 0; }
-[dir=rtl] .panel { border-left: 1px solid var(--line); border-right: 5px solid #3aa6a0; }
+[dir=rtl] .panel { border-left: 1px solid var(--line); border-right: 5px solid var(--side, #3aa6a0); }
 [dir=rtl] .answers dt { padding-left: 1rem; padding-right: 0; }
 [dir=rtl] .head h2 { margin-left: 1rem; margin-right: 0; }
 [dir=rtl] .done { border-left-width: 2px; border-right-width: 8px; }

@@ -4,13 +4,13 @@ export const baseStyles = `
   color-scheme: light dark;
   --ink: #14212b; --soft: #47586a; --paper: #fff; --wash: #f1f5f7; --line: #c3ced8; --edge: #5d7081;
   --deep: #0b3c5d; --accent: #00628f; --on-accent: #fff; --go: #00603f;
-  --bad: #b3152a; --bad-wash: #fdf1f2; --note: #fff6dc; --focus: #ffbf47;
+  --bad: #b3152a; --bad-wash: #fdf1f2; --due: #855000; --note: #fff6dc; --focus: #ffbf47;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e9eff4; --soft: #b0bfcc; --paper: #101820; --wash: #182530; --line: #35485a; --edge: #8ba0b3;
     --deep: #0a2e47; --accent: #7cc7ef; --on-accent: #06202f; --go: #73d6a9;
-    --bad: #ff9aa5; --bad-wash: #2b161a; --note: #332b12;
+    --bad: #ff9aa5; --bad-wash: #2b161a; --due: #f0c36d; --note: #332b12;
   }
 }
 * { box-sizing: border-box; }

@@ -19,6 +19,7 @@ p + form > .button, p + form > p > .button { margin-top: .5rem; }
 .button:hover { filter: brightness(1.12); }
 .button.second { background: var(--paper); color: var(--accent); }
 .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
+.button.second.danger { background: var(--paper); color: var(--bad); }
 button.link {
   font: inherit;
   color: var(--accent);
@@ -35,6 +36,6 @@ button.link {
 form.inline { display: inline; }
 .back a, .change a, .way a:not(.button) { display: inline-block; padding-top: .6rem; padding-bottom: .6rem; }
 .back { margin-top: 0; margin-bottom: .75rem; }
-.way { margin-top: 1rem; margin-bottom: 1rem; }
+.way { margin: 1rem 0; }
 .way + .way { margin-top: -.75rem; }
 `.trim();

@@ -15,7 +15,7 @@ legend { padding: 0; }
   border-bottom: 2px solid var(--line);
   padding-bottom: .3rem;
 }
-.field { margin-top: 1.4rem; margin-bottom: 1.4rem; }
+.field { margin: 1.4rem 0; }
 .field > label, .field legend { display: block; font-weight: 600; margin-bottom: .3rem; }
 .field > legend { float: left; width: 100%; }
 .field > legend + * { clear: both; }
@@ -40,13 +40,13 @@ textarea.few { min-height: 5rem; }
 @supports selector(:has(*)) {
   form:not(:has(#verdict-refuse:checked)) > .if-refused { display: none; }
 }
-.pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin-top: .4rem; margin-bottom: .4rem; }
-.pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; accent-color: var(--accent); }
-.pick label { padding-top: .45rem; padding-bottom: .45rem; min-width: 0; }
+.pick { display: grid; grid-template-columns: 44px 1fr; align-items: start; margin: .4rem 0; }
+.pick input { width: 26px; height: 26px; min-height: 0; margin: 6px 0 0; color-scheme: light; accent-color: #00628f; }
+.pick label { padding: .45rem 0; min-width: 0; }
 .bad { border-left: 5px solid var(--bad); padding-left: .9rem; }
 .bad input, .bad select, .bad textarea { border-color: var(--bad); }
 .fault { display: block; color: var(--bad); font-weight: 700; margin: .2rem 0 .4rem; }
-.summary { border: 4px solid var(--bad); background: var(--bad-wash); border-radius: 4px; padding: .9rem 1.1rem; margin-top: 1rem; margin-bottom: 1.5rem; }
+.summary { border: 4px solid var(--bad); background: var(--bad-wash); border-radius: 4px; padding: .9rem 1.1rem; margin: 1rem 0 1.5rem; }
 .summary h2 { margin: 0 0 .4rem; }
 .summary a { color: var(--bad); font-weight: 700; }
 .kept { white-space: pre-wrap; background: var(--wash); border: 1px solid var(--line); padding: .6rem .8rem; margin: .2rem 0 1rem; }
@@ -55,4 +55,5 @@ textarea.few { min-height: 5rem; }
 /** The lines of the form that is printed and signed. */
 export const signatureStyles = `
 .sign dd { border-bottom: 1px solid var(--edge); min-height: 3.5rem; }
+.sign dd:last-child { border: 1px dashed var(--edge); border-radius: 4px; min-height: 7rem; margin-top: 1rem; max-width: 16rem; }
 `.trim();

@@ -20,14 +20,14 @@ export const partStyles = `
 .deadline { border-top: 1px solid var(--line); padding-top: .75rem; margin-top: 2rem; font-size: .95rem; }
 .change a { display: inline-block; padding-top: .4rem; padding-bottom: .4rem; }
 .history { padding-left: 1.3rem; }
-.history li { margin-top: .6rem; margin-bottom: .6rem; }
+.history li { margin: .6rem 0; }
 .history .button { margin-top: .5rem; }
 .other { border-left: 5px solid #b7791f; background: var(--note); padding: .4rem .8rem; margin: -.9rem 0 1.4rem; white-space: pre-wrap; }
 .done { border: 2px solid var(--go); border-left-width: 8px; border-radius: 4px; background: var(--wash); padding: .6rem .9rem; margin-top: 0; margin-bottom: 1.5rem; font-weight: 600; }
 .note { color: var(--soft); font-size: .95rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; text-align: start; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
-details { margin-top: .5rem; margin-bottom: .5rem; }
-summary { cursor: pointer; font-weight: 600; padding-top: .4rem; padding-bottom: .4rem; color: var(--accent); }
+details { margin: .5rem 0; }
+summary { cursor: pointer; font-weight: 600; padding: .4rem 0; color: var(--accent); }
 .reference { font: 700 1.9rem/1.2 ui-monospace, Menlo, Consolas, monospace; letter-spacing: .09em; margin: .2rem 0; }
 `.trim();

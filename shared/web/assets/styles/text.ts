@@ -12,7 +12,7 @@ h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.5rem 0 .75rem; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
 p, ul, ol, dl { margin: .75rem 0; }
 ul, ol { padding-left: 1.3rem; }
-li { margin-top: .3rem; margin-bottom: .3rem; }
+li { margin: .3rem 0; }
 .lead { font-size: 1.125rem; color: var(--soft); margin-top: 0; }
 .tag {
   display: inline-block;
@@ -25,15 +25,17 @@ li { margin-top: .3rem; margin-bottom: .3rem; }
   margin: 0 0 .6rem;
 }
 .tag.over { color: var(--soft); }
+.tag.due { color: var(--due); }
 .panel {
   background: var(--wash);
   border: 1px solid var(--line);
-  border-left: 5px solid #3aa6a0;
+  border-left: 5px solid var(--side, #3aa6a0);
   border-radius: 4px;
   padding: .9rem 1.1rem;
-  margin-top: 1.25rem;
-  margin-bottom: 1.25rem;
+  margin: 1.25rem 0;
 }
+.panel.due { --side: #b7791f; }
+.panel.wrong { --side: var(--bad); }
 .panel > :first-child { margin-top: 0; }
 .panel > :last-child { margin-bottom: 0; }
 .panel h2 { margin-top: 0; }

@@ -41,13 +41,13 @@ export const OpeningLink = ({ context }: In) => (
 export const CallAndNewsLinks = ({ context }: In) => {
   const text = onwardWords(context.language);
   return (
-    <ul>
-      <li>
+    <>
+      <p>
         <a href={pathTo('show-call', context)}>{text.call}</a>
-      </li>
-      <li>
+      </p>
+      <p>
         <a href={pathTo('show-news-form', context)}>{text.news}</a>
-      </li>
-    </ul>
+      </p>
+    </>
   );
 };

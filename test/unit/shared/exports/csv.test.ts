@@ -24,6 +24,23 @@ test('what looks like a formula is inert in the file for people', async () => {
   expect(cells).toEqual(formulas.map((text) => `'${text}`));
 });
 
+test.each([
+  ['a;=HYPERLINK("//evil")', `a;'=HYPERLINK("//evil")`],
+  ['a; @SUM(A1)', "a; '@SUM(A1)"],
+  ["a\n-2+cmd|' /C calc'!A0", "a\n'-2+cmd|' /C calc'!A0"],
+  ['a\t+x!A1', "a\t'+x!A1"],
+  ['Goals:\n- trams\n- 20% fewer cars; +5 parks', 'Goals:\n- trams\n- 20% fewer cars; +5 parks'],
+])('nor is it one where semicolons separate cells: %j', async (text, cell) => {
+  expect(await firstCells([[text]], 'safe')).toEqual([cell]);
+  expect(await firstCells([[text]], 'exact')).toEqual([text]);
+});
+
+test('and looking for one takes no time', async () => {
+  const begun = performance.now();
+  for (const sign of [';', ';=', '\n ', ' ', '\n-']) await written([[sign.repeat(50_000)]], 'safe');
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
 test('the exact file has every value as it was written', async () => {
   const values = [...formulas, '0012', "'quoted", ' spaced ', 'a,b', 'say "yes"', 'two\nlines'];
   expect(

@@ -53,7 +53,16 @@ const data = [
 const dates =
   /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:\p{L}+ \d+)(?:, \d{4})?(?: at)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \p{L}+ \d+, \d{4}|\d [KM]B|\p{Script=Arabic}+|https?:\S+/gu;
 
+/** Pages and mails have most of their texts in common. */
+const lookedAt = new Map<string, string>();
+
 const untranslated = (text: string): string => {
+  const found = lookedAt.get(text) ?? untranslatedIn(text);
+  lookedAt.set(text, found);
+  return found;
+};
+
+const untranslatedIn = (text: string): string => {
   // Mails put spaces of no width into what could become a link.
   let left = outsideBrackets(text).replaceAll('\u200b', '').replace(dates, ' ');
   for (const one of data) left = left.replaceAll(one, ' ');
@@ -66,7 +75,7 @@ const saidIn = (html: string): readonly string[] => {
   const texts = [...shown.matchAll(/>([^<]+)</g)];
   const spoken = [
     ...shown.matchAll(
-      /\s(?:aria-label|title|alt|placeholder|data-(?:count|text|shrunk|copy|copied|keep-typed))="([^"]*)"/g,
+      /\s(?:aria-label|title|alt|placeholder|data-(?:count|text|shrunk|copy|copied|keep-typed|offer|bring|remove|removed|too-large))="([^"]*)"/g,
     ),
   ];
   return [...texts, ...spoken].map(([, text = '']) => unescaped(text).trim());

@@ -48,3 +48,12 @@ test('every page of a begun application that keeps what is typed says for which'
   expect(begun.length).toBeGreaterThan(0);
   for (const form of begun) expect(form).toMatch(/^<form[^>]* data-kept-for="[0-9A-Z]{8}"/);
 });
+
+test('every form that is no application yet offers what was typed, and puts nothing back by itself', () => {
+  const keeping = everyPage.flatMap(
+    ({ html }) => html('en').match(/<form[^>]*data-keep-typed[^>]*>/g) ?? [],
+  );
+  const nobodys = keeping.filter((form) => !form.includes('data-kept-for'));
+  expect(nobodys.length).toBeGreaterThan(0);
+  for (const form of nobodys) expect(form).toMatch(/data-offer="[^"]*\{time\}/);
+});

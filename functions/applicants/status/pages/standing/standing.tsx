@@ -16,14 +16,17 @@ const stateOf = ({ dossier, mayChange }: StatusProps) =>
   dossier.application?.state ?? (mayChange ? 'draft' : 'expired');
 
 const over: readonly string[] = ['duplicate', 'withdrawn', 'expired'];
+/** Those that wait: for the applicant, or for a place. */
+const due: readonly string[] = ['draft', 'returned', 'held-for-city'];
+
+const tagOf = (state: string): string => {
+  if (over.includes(state)) return 'tag over';
+  return due.includes(state) ? 'tag due' : 'tag';
+};
 
 const Tag = (props: StatusProps) => {
   const state = stateOf(props);
-  return (
-    <p class={over.includes(state) ? 'tag over' : 'tag'}>
-      {taskWords(props.context.language).tags[state]}
-    </p>
-  );
+  return <p class={tagOf(state)}>{taskWords(props.context.language).tags[state]}</p>;
 };
 
 /** When we received it, and what its state means. */

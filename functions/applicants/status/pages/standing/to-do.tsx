@@ -41,7 +41,7 @@ export const ToDoBox = (props: StatusProps) => {
   if (list.length === 0) return null;
   const text = taskWords(props.context.language).toDo;
   return (
-    <section class="panel" aria-labelledby="to-do">
+    <section class="panel due" aria-labelledby="to-do">
       <h2 id="to-do">{text.title}</h2>
       <ul>
         {list.map((toDo) => (

@@ -1,4 +1,5 @@
 import { type Holder, HolderFields, WayLink } from '#shared/applicant/pages/journey.tsx';
+import { editionText } from '#shared/domain/call/edition-text.ts';
 import { taskWords } from '#shared/text/words.ts';
 import { Button } from '#shared/web/fields/buttons.tsx';
 import { Tick } from '#shared/web/fields/tick.tsx';
@@ -39,6 +40,13 @@ const Form = ({ context, holder, isTicked, error }: WithdrawalProps) => {
   );
 };
 
+/** What becomes of the data, as the notice of the edition says it, or whom to ask. */
+const DataAfterwards = ({ context: { edition, language } }: Pick<WithdrawalProps, 'context'>) => {
+  const { text: notice, lang } = editionText(edition, 'privacy', language);
+  if (notice?.afterWithdrawal) return <li lang={lang}>{notice.afterWithdrawal}</li>;
+  return <li>{taskWords(language).withdrawal.askAboutData}</li>;
+};
+
 const Parts = (props: WithdrawalProps) => {
   const { context, holder, reference, isOpen } = props;
   const words = taskWords(context.language);
@@ -53,6 +61,7 @@ const Parts = (props: WithdrawalProps) => {
         {[...text.follows, ...(isOpen ? [text.anew] : [])].map((line) => (
           <li>{line}</li>
         ))}
+        <DataAfterwards context={context} />
       </ul>
       <Form {...props} />
       <WayLink holder={holder} to={pathsTo('show-status', context)}>

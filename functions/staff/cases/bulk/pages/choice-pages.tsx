@@ -20,8 +20,12 @@ export const BackToList = ({ visit, bulk, isTicked = true }: BackProps) => (
   </p>
 );
 
-/** Says that nothing was selected, or no act: nothing is changed, and never are all meant. */
-export const nothingPage = (visit: StaffVisit, bulk: Bulk, why: 'none' | 'choose'): string => {
+/** Says that nothing was selected, or too much, or no act: nothing is changed, and never are all meant. */
+export const nothingPage = (
+  visit: StaffVisit,
+  bulk: Bulk,
+  why: 'none' | 'tooMany' | 'choose',
+): string => {
   const text = staffActingWords(visit.context.language).bulk;
   return staffLayout({
     visit,

@@ -8,6 +8,7 @@ import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords, staffMailWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { withList } from '../../../mails/case-way.ts';
+import { CardTable } from '../../../parts/card-table.tsx';
 
 type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 
@@ -30,43 +31,32 @@ const Again = ({ visit, dossier, mail }: Props & { mail: NamedMail }) => {
   );
 };
 
-const Row = (props: Props & { mail: NamedMail }) => {
+const Table = (props: Props) => {
   const { context, member } = props.visit;
   const text = staffCaseWords(context.language);
-  const { kind, to, state, queuedAt } = props.mail;
-  return (
-    <tr>
-      <th scope="row">{text.mailKinds[kind]}</th>
-      <td data-label={text.to}>{to === everyMember ? text.actors.staff : to}</td>
-      <td data-label={text.mailState}>
-        {text.mailStates[state]}
-        <Again {...props} />
-      </td>
-      <td data-label={text.due}>{instantText(queuedAt, member.zone, context.language)}</td>
-    </tr>
-  );
-};
-
-const Table = (props: Props) => {
-  const text = staffCaseWords(props.visit.context.language);
   const { mails } = props.dossier;
   return (
-    <table class="cards">
-      <caption>{text.mailCount(mails.length)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.mail}</th>
-          <th scope="col">{text.to}</th>
-          <th scope="col">{text.mailState}</th>
-          <th scope="col">{text.due}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {mails.map((mail) => (
-          <Row {...props} mail={mail} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={text.mailCount(mails.length)}
+      rows={mails}
+      columns={[
+        { head: text.mail, cell: ({ kind }) => text.mailKinds[kind] },
+        { head: text.to, cell: ({ to }) => (to === everyMember ? text.actors.staff : to) },
+        {
+          head: text.mailState,
+          cell: (mail) => (
+            <>
+              {text.mailStates[mail.state]}
+              <Again {...props} mail={mail} />
+            </>
+          ),
+        },
+        {
+          head: text.due,
+          cell: ({ queuedAt }) => instantText(queuedAt, member.zone, context.language),
+        },
+      ]}
+    />
   );
 };
 

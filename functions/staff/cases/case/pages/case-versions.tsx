@@ -6,28 +6,20 @@ import type { StaffDossier } from '#shared/domain/records/staff-dossier.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { staffCaseWords } from '#shared/text/words.ts';
 import { answerText } from '#shared/web/pages/answer-text.ts';
+import { CardTable } from '../../../parts/card-table.tsx';
 
 type Props = Readonly<{ visit: StaffVisit; dossier: StaffDossier }>;
 
-const Changed = ({ visit: { context }, change }: { visit: StaffVisit; change: ChangedAnswer }) => {
-  const { name, before, after } = change;
+/** An answer as people read it. */
+const shownAnswer = (
+  { context }: Pick<StaffVisit, 'context'>,
+  name: ChangedAnswer['name'],
+  stored: string,
+): string => {
   const field = formFields[name];
   const text = staffCaseWords(context.language);
-  const shown = (stored: string): string => {
-    if (field.kind === 'tick') return stored === 'true' ? text.agreed : text.notAgreed;
-    return answerText(context, { name, field }, stored);
-  };
-  return (
-    <tr>
-      <th scope="row">{text.answerNames[name]}</th>
-      <td data-label={text.before} dir="auto" class="kept-text">
-        {shown(before)}
-      </td>
-      <td data-label={text.after} dir="auto" class="kept-text">
-        {shown(after)}
-      </td>
-    </tr>
-  );
+  if (field.kind === 'tick') return stored === 'true' ? text.agreed : text.notAgreed;
+  return answerText(context, { name, field }, stored);
 };
 
 type VersionProps = {
@@ -50,21 +42,23 @@ const Version = ({ visit, changes, at, isByStaff }: VersionProps) => {
       </p>
     );
   return (
-    <table class="cards">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.question}</th>
-          <th scope="col">{text.before}</th>
-          <th scope="col">{text.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <Changed visit={visit} change={change} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={caption}
+      rows={changes}
+      columns={[
+        { head: text.question, cell: ({ name }) => text.answerNames[name] },
+        {
+          head: text.before,
+          cell: ({ name, before }) => shownAnswer(visit, name, before),
+          ...{ isTyped: true, isKept: true },
+        },
+        {
+          head: text.after,
+          cell: ({ name, after }) => shownAnswer(visit, name, after),
+          ...{ isTyped: true, isKept: true },
+        },
+      ]}
+    />
   );
 };
 

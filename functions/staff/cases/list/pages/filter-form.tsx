@@ -1,3 +1,4 @@
+import { cityName } from '#shared/domain/call/city.ts';
 import { countryName } from '#shared/domain/call/country-name.ts';
 import { applicationStates } from '#shared/domain/lifecycle/lifecycle.ts';
 import {
@@ -35,7 +36,9 @@ const optionsOf = ({ visit, query, names }: Props, filter: Filter): readonly Opt
       .map((value) => ({ value, text: text.states[value] }));
   if (filter === 'need') return needs.map((value) => ({ value, text: text.needs[value] }));
   if (filter === 'city')
-    return cities.map(({ id, name }) => ({ value: id, text: name })).sort(byText);
+    return cities
+      .map((city) => ({ value: city.id, text: cityName(city, context.language) }))
+      .sort(byText);
   if (filter === 'country')
     return [...new Set(cities.map(({ country }) => country))]
       .map((value) => ({ value, text: countryName(value, context.language) }))

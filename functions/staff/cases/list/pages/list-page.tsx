@@ -88,10 +88,10 @@ const Notes = ({ visit, dropped, found }: ListProps) => {
   const { searchedTo, isCut } = found;
   return (
     <>
-      {dropped.length > 0 && <p class="done">{text.dropped(dropped.join(', '))}</p>}
-      {isCut && <p class="done">{text.tooMany}</p>}
+      {dropped.length > 0 && <p class="panel due">{text.dropped(dropped.join(', '))}</p>}
+      {isCut && <p class="panel due">{text.tooMany}</p>}
       {searchedTo !== undefined && (
-        <p class="done">
+        <p class="panel due">
           {text.searchedTo(
             instantText(Number(searchedTo.slice(0, 15)), member.zone, context.language),
           )}

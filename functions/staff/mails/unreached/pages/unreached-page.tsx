@@ -7,6 +7,7 @@ import type { StaffVisit } from '#shared/staff/staff-visit.ts';
 import { mailto } from '#shared/text/url.ts';
 import { staffCasesWords, staffMailWords } from '#shared/text/words.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
+import { CardTable } from '../../../parts/card-table.tsx';
 
 /** Somebody whom no mail reaches; `since` is unknown where no mail to the staff told of it. */
 type Person = Readonly<{ application: Application; since: number | undefined }>;
@@ -21,6 +22,9 @@ type Board = Readonly<{
 }>;
 
 type RowProps = Readonly<{ visit: StaffVisit }> & Person;
+
+const nameOf = ({ language }: StaffVisit['context'], { answers }: Application): string =>
+  answers.fullName || staffCasesWords(language).unnamed;
 
 const Office = ({ visit: { context }, application }: RowProps) => {
   const text = staffMailWords(context.language).board;
@@ -45,62 +49,42 @@ const Office = ({ visit: { context }, application }: RowProps) => {
   );
 };
 
-const Row = (row: RowProps) => {
-  const { visit, application, since } = row;
-  const { context, member } = visit;
+const Name = ({ visit: { context }, application }: RowProps) => (
+  <a href={pathTo('show-case', { ...context, reference: application.reference })} dir="auto">
+    {nameOf(context, application)}
+  </a>
+);
+
+const Change = ({ visit: { context }, application }: RowProps) => {
   const text = staffMailWords(context.language).board;
-  const { reference, answers } = application;
-  const name = answers.fullName || staffCasesWords(context.language).unnamed;
   return (
-    <tr>
-      <th scope="row">
-        <a href={pathTo('show-case', { ...context, reference })} dir="auto">
-          {name}
-        </a>
-      </th>
-      <td data-label={text.phone}>{answers.phone || text.noPhone}</td>
-      <td data-label={text.office}>
-        <Office {...row} />
-      </td>
-      <td data-label={text.address}>{answers.email}</td>
-      <td data-label={text.since}>
-        {since === undefined ? text.notKnown : instantText(since, member.zone, context.language)}
-      </td>
-      <td data-label={text.change}>
-        <a
-          href={pathTo('show-new-address', { ...context, reference })}
-          aria-label={text.changeOf(name)}
-        >
-          {text.change}
-        </a>
-      </td>
-    </tr>
+    <a
+      href={pathTo('show-new-address', { ...context, reference: application.reference })}
+      aria-label={text.changeOf(nameOf(context, application))}
+    >
+      {text.change}
+    </a>
   );
 };
 
 const People = ({ visit, people, total }: Board) => {
-  const text = staffMailWords(visit.context.language).board;
+  const { context, member } = visit;
+  const text = staffMailWords(context.language).board;
+  const sinceOf = ({ since }: Person) =>
+    since === undefined ? text.notKnown : instantText(since, member.zone, context.language);
   return (
-    <table class="cards">
-      <caption>
-        {text.count(total ?? people.length)}. {text.order}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.name}</th>
-          <th scope="col">{text.phone}</th>
-          <th scope="col">{text.office}</th>
-          <th scope="col">{text.address}</th>
-          <th scope="col">{text.since}</th>
-          <th scope="col">{text.change}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <Row visit={visit} {...person} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={`${text.count(total ?? people.length)}. ${text.order}`}
+      rows={people}
+      columns={[
+        { head: text.name, cell: (person) => <Name visit={visit} {...person} /> },
+        { head: text.phone, cell: ({ application }) => application.answers.phone || text.noPhone },
+        { head: text.office, cell: (person) => <Office visit={visit} {...person} /> },
+        { head: text.address, cell: ({ application }) => application.answers.email },
+        { head: text.since, cell: sinceOf },
+        { head: text.change, cell: (person) => <Change visit={visit} {...person} /> },
+      ]}
+    />
   );
 };
 

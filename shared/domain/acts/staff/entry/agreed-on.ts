@@ -1,22 +1,21 @@
-import { err, ok, type Result } from '../../../result.ts';
+import { err, type Result } from '../../../result.ts';
 import { dayAt } from '../../../time/local-text.ts';
+import { type NotADay, readDay } from '../../../time/typed/typed-day.ts';
 import type { Instant } from '../../../time/zoned-time.ts';
-import { isDay } from '../return-for-information.ts';
 
-export type NotAgreed = 'missing' | 'not-a-day' | 'not-yet';
+export type NotAgreed = 'missing' | 'not-yet' | NotADay;
 
 /**
- * Reads the day on which somebody agreed to the declarations on paper or by email: `2027-03-15`, on
+ * Reads the day on which somebody agreed to the declarations on paper or by email, as it was typed: on
  * the calendar of `zone`, and not after `at`.
  */
 export const readAgreedOn = (
   typed: string,
   { at, zone }: Readonly<{ at: Instant; zone: string }>,
 ): Result<string, NotAgreed> => {
-  const day = typed.trim();
-  if (day === '') return err('missing');
-  if (!isDay(day)) return err('not-a-day');
-  return day > dayAt(at, zone) ? err('not-yet') : ok(day);
+  if (typed.trim() === '') return err('missing');
+  const day = readDay(typed);
+  return day.ok && day.value > dayAt(at, zone) ? err('not-yet') : day;
 };
 
 const before = 'on paper or by email, ';

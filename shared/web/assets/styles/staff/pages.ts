@@ -26,7 +26,6 @@ export const staffPageStyles = `
 .acts a { display: inline-block; border: 1px solid var(--edge); border-radius: 5px; padding: .3rem .9rem; font-weight: 600; text-decoration: none; }
 .acts a:hover { text-decoration: underline; }
 .acts .danger { color: var(--bad); border-color: currentColor; }
-.wide .button.danger { background: var(--bad); border-color: var(--bad); color: var(--paper); }
 .wide .warning { border-left: 5px solid var(--bad); padding-left: .75rem; font-weight: 700; }
 .wide .pick .hint { grid-column: 2; margin-top: 0; }
 fieldset.act { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; border: 1px solid var(--line); border-radius: 4px; padding: .5rem 1rem 1rem; margin: 1rem 0; }
@@ -40,11 +39,10 @@ fieldset.act select { width: auto; max-width: 100%; }
 .facts dt { font-size: .9rem; }
 .facts .whole { grid-column: 1 / -1; }
 .facts dd ul { margin: .25rem 0; }
-@media (max-width: 30rem) { .filters { padding: .75rem .25rem; } }
 @media (min-width: 60.01rem) {
   .filters .search { grid-column: span 2; }
   .case { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; align-items: start; }
   .case > .beside-answers .answers dl { grid-template-columns: minmax(6rem, 2fr) 4fr; }
 }
-@media (max-width: 30rem) { .facts dl { gap: .5rem; } .facts dd { margin: 0; } }
+@media (max-width: 30rem) { .filters { padding: .75rem .25rem; } .facts dl { gap: .5rem; } .facts dd { margin: 0; } }
 `.trim();

@@ -165,6 +165,16 @@ describe('a form whose page showed other declarations', () => {
     expect(applications.stored[0]?.application.declared.wording).toBe(wording);
   });
 
+  test('is told of both where the table is away, too: nobody wonders why boxes are empty', async () => {
+    const { applications, send } = desk();
+    applications.breakDown();
+    const { status, body } = await send({ values: formOf(other) });
+    expect(status).toBe(503);
+    expect(textOf(body)).toContain('We could not save');
+    expect(textOf(body)).toContain('The declarations have changed since you opened');
+    for (const name of boxes) expect(valueIn(body, name), name).toBe('');
+  });
+
   test('leads to its receipt where it was taken before', async () => {
     const { send } = desk();
     const values = formOf();

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Act } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Opened } from '#shared/domain/records/opened.ts';
-import { err, ok } from '#shared/domain/result.ts';
 import { clearApplication } from '../../../../../functions/applicants/return/clear-application.ts';
 import { applicationWith } from '../../../../support/builders/endorsed.ts';
 import { visitedAt, visitOf } from '../../../../support/builders/visited.ts';
 import { fakeApplications } from '../../../../support/fakes/fake-applications.ts';
+import { fakeCommit } from '../../../../support/fakes/fake-commit.ts';
 import { capturedLog } from '../../../../support/world/captured-log.ts';
 import { testCall, testEdition } from '../../../../support/world/web.ts';
 
@@ -30,8 +29,8 @@ type Seen = Readonly<{ ofOthers?: boolean; placesTaken?: number }>;
 
 /** What a code has opened; the next writes are met by as many others as `meets` says. */
 const desk = (application: Application | undefined, { meets = 0, seen = {} as Seen } = {}) => {
-  const acts: Act[] = [];
-  const state = { opened: visitOf({ application }).opened, meets, reopened: 0 };
+  const { commit, acts } = fakeCommit(meets);
+  const state = { opened: visitOf({ application }).opened, reopened: 0 };
   const store = fakeApplications(() => testCall);
   const clear = () =>
     clearApplication(
@@ -42,14 +41,7 @@ const desk = (application: Application | undefined, { meets = 0, seen = {} as Se
           carriers: async () => ({}),
           intakeSnapshot: async (print) => ({ ...(await store.intakeSnapshot(print)), ...seen }),
         }),
-        commit: async (act) => {
-          if (state.meets > 0) {
-            state.meets -= 1;
-            return err('changed');
-          }
-          acts.push(act);
-          return ok(undefined);
-        },
+        commit,
         pause: async () => {},
       },
       {

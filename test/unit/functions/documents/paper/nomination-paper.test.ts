@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nominationFacts, nominationStatement } from '#shared/applicant/nomination-form.ts';
+import { editionText } from '#shared/domain/call/edition-text.ts';
 import { cleanLine } from '#shared/domain/form/text.ts';
 import { languages } from '#shared/text/words.ts';
 import { checkFile } from '../../../../../functions/documents/checking/check-file.ts';
@@ -69,6 +70,22 @@ describe('the form on paper', () => {
     }
     for (const line of form.lines) expect(text).toContain(line);
   });
+
+  test.each(languages)(
+    'says what it costs, where the edition does, on one page in %s',
+    async (language) => {
+      const edition = loadEdition('rehearsal');
+      const context = { ...shownContext(language), edition };
+      const values = new Map(Object.entries(grace));
+      const pdf = await nominationForm(context, { reference, values, madeAt });
+      const pages = await pagesOf(pdf);
+      expect(pages).toHaveLength(1);
+      const { costs } = catalogue(language).nominationLetter;
+      const { text } = editionText(edition, 'costs', language);
+      expect(spokenIn(pdf)).toEqual(expect.arrayContaining([costs, text.join(' ')]));
+      expect(spokenIn(await printed(grace, language))).not.toContain(costs);
+    },
+  );
 
   test('is read aloud in order, in its language, with its title', async () => {
     const pdf = await printed(grace);

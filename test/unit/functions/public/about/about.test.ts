@@ -61,6 +61,14 @@ describe('one who asks what becomes of their data', () => {
     expect(text).not.toContain('counsel');
   });
 
+  test('reads what becomes of it after a withdrawal, or whom to ask', async () => {
+    const said = 'If you withdraw your application, we delete your answers and your files 90 days';
+    const ask = 'To ask when we delete the data of an application you withdraw, email us.';
+    expect((await pageOf('privacy')).text).toContain(said);
+    expect((await pageOf('privacy')).text).not.toContain(ask);
+    expect((await pageOf('privacy', { edition: '2017-seoul' })).text).toContain(ask);
+  });
+
   test('reads which documents are asked for only later', async () => {
     const { text } = await pageOf('privacy');
     const later = 'We ask only the people we select for this.';

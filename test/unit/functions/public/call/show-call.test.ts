@@ -199,6 +199,11 @@ describe('one who wants to know the deadline in their own city', () => {
     },
   );
 
+  test('reads that it is a member city, and nothing of the kind before it is chosen', async () => {
+    expect(textOf((await shown('city=kampala')).body)).toContain('Kampala is a WeGO member city.');
+    expect(textOf((await shown('')).body)).not.toContain('is a WeGO member city');
+  });
+
   test('keeps the city in the other language', async () => {
     const { body } = await shown('city=kampala');
     expect(body).toContain('<a href="/ko?city=kampala" lang="ko" hreflang="ko">');
@@ -217,6 +222,8 @@ describe('one who asks what it costs, and when they will know', () => {
       costs: ['There is no fee.', 'Your city pays for your flight.'],
       visa: 'We send you an invitation letter.',
       workingLanguage: 'The workshop is held in English.',
+      interpretation: 'There is no interpreter.',
+      answerLanguages: 'You can answer in English or Korean.',
       schedule: { interviews: { from: '2018-05-28', to: '2018-06-01' }, results: '2018-06-08' },
       questions: [{ question: 'Who pays for my flight?', answer: 'Your city does.' }],
     }),
@@ -231,6 +238,8 @@ describe('one who asks what it costs, and when they will know', () => {
       'Costs and who pays There is no fee. Your city pays for your flight.',
       'Visa We send you an invitation letter.',
       'Language The workshop is held in English.',
+      'Interpretation There is no interpreter.',
+      'Language of your answers You can answer in English or Korean.',
       'At most three people',
       'How we select',
       'Interviews Monday 28 May – Friday 1 June 2018',
@@ -251,7 +260,7 @@ describe('one who asks what it costs, and when they will know', () => {
 
   test('reads nothing of it where the edition does not know', async () => {
     const { text } = await pageAt(opensAt);
-    expect(text).not.toMatch(/Costs|Visa|Language|Interviews|Results|Questions/);
+    expect(text).not.toMatch(/Costs|Visa|Language|Interpretation|Interviews|Results|Questions/);
   });
 });
 

@@ -66,7 +66,9 @@ describe('a connection that was kept while its function was frozen', () => {
     const letGo = letGoLater();
     const first = [ask('/1'), ask('/2')];
     const held = ask('/held');
-    await expect.poll(() => Object.values(agent.sockets).flat().length).toBe(3);
+    await expect
+      .poll(() => Object.values(agent.sockets).flat().length, { timeout: 20_000 })
+      .toBe(3);
     letGo();
     await Promise.all([...first, held]);
     const letGoAgain = letGoLater();

@@ -113,7 +113,7 @@ describe('of a mail that was taken just before the run was killed', () => {
       const third = vi.fn(async () => {});
       await newMailbox(third).restore();
       expect(third).not.toHaveBeenCalled();
-    });
+    }, 20_000);
     expect(newMailbox().mails()).toHaveLength(2);
   });
 

@@ -62,6 +62,17 @@ describe('whoever sends once more', () => {
     expect(more.after.declared).toEqual({ wording: 'ko-2', at: receivedAt });
   });
 
+  test('keeps when free consents were given by themselves, until all of it is agreed to anew', () => {
+    const declared = { wording: 'ko-2', at: grace.firstReceivedAt };
+    const consented = { wording: 'ko-2', at: grace.firstReceivedAt + 1 };
+    const agreed: Application = { ...grace, declared, consented };
+    expect(revise({}, { application: agreed }).after).toMatchObject({ declared, consented });
+    const others: Application = { ...agreed, declared: { ...declared, wording: 'ko-1' } };
+    const { after } = revise({}, { application: others });
+    expect(after.declared).toEqual({ wording: 'ko-2', at: receivedAt });
+    expect(after.consented).toBeUndefined();
+  });
+
   test('in the same city moves nobody’s place, and is not told that the city is full', () => {
     const { after, moves, others } = revise({}, { seen: { ...seen, placesTaken: 3 } });
     expect({ moves, others }).toEqual({ moves: [], others: [] });

@@ -31,6 +31,26 @@ describe('what applicants ask first', () => {
     ).toEqual([]);
   });
 
+  test.each(['interpretation', 'answerLanguages'])(
+    'says %s in one sentence or not at all',
+    (name) => {
+      expect(told({ [name]: 'English.' })).toEqual([]);
+      expect(told({ [name]: ' ' })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+      expect(told({ [name]: 'x'.repeat(301) })).toHaveLength(1);
+    },
+  );
+
+  test.each(['Costs\nBcc: all@city.gov', 'Free\u0000', 'A\rB'])(
+    'stands on one line: not %j',
+    (text) => {
+      const message = 'holds a line break or a control character: write it on one line';
+      expect(told({ costs: [text], title: text })).toEqual([
+        expect.stringContaining(message),
+        expect.stringContaining(message),
+      ]);
+    },
+  );
+
   test('is at most twelve questions', () => {
     const questions = Array.from({ length: 13 }, () => ({ question: 'Why?', answer: 'So.' }));
     expect(told({ questions })).toHaveLength(1);

@@ -48,6 +48,23 @@ describe('an edition file in another language', () => {
     expect(said({ controller: 'WeGO' })).not.toEqual([]);
   });
 
+  test('says what becomes of withdrawn data in both languages or in none', () => {
+    const notice = { controller: 'WeGO', recipients: [], periods: ['30 days'], rights: ['Ask.'] };
+    const full = { ...notice, afterWithdrawal: 'We delete it.' };
+    const said = (privacy: object, ko: object) =>
+      (
+        EditionFile.safeParse({ ...editionInput, privacy, translations: { ko: { privacy: ko } } })
+          .error?.issues ?? []
+      ).map(({ path, message }) => `${path.join('.')} ${message}`);
+    expect(said(full, full)).toEqual([]);
+    expect(said(full, notice)).toEqual([
+      'translations.ko.privacy.afterWithdrawal is missing: translate privacy.afterWithdrawal, or leave it out in English',
+    ]);
+    expect(said(notice, full)).toEqual([
+      'translations.ko.privacy.afterWithdrawal is not said in English: add privacy.afterWithdrawal, or leave it out here',
+    ]);
+  });
+
   test('says nothing that is empty', () => {
     expect(parsed({ title: ' ' }).success).toBe(false);
     expect(parsed({ topics: [''] }).success).toBe(false);

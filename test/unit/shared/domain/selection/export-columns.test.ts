@@ -19,7 +19,7 @@ const context: CellContext = {
   words: exportWordsIn('en').cells,
   edition: listedEdition,
   memberName: (id) => `Member ${id}`,
-  countryName: (code) => `Country ${code}`,
+  language: 'en',
 };
 
 type Facts = Parameters<typeof factsOf>;
@@ -44,13 +44,28 @@ test('each column says what was answered, in words', () => {
     reference: 'K7M2Q9XD',
     state: 'Submitted',
     city: 'Kampala',
-    country: 'Country UG',
+    country: 'Uganda',
     level: 'Director or head of department',
     phone: '+256 700 000000',
     received: { at: application.receivedAt, offset: 0 },
     receivedInZone: { at: application.receivedAt, offset: 9 * 3_600_000 },
     assigned: 'Member amina',
   });
+});
+
+test('a Korean file names cities and countries in Korean', () => {
+  const cities = listedEdition.cities.map((city) =>
+    city.id === 'kampala' ? { ...city, names: { ko: '캄팔라' } } : city,
+  );
+  const inKorean: CellContext = {
+    ...{ ...context, words: exportWordsIn('ko').cells, language: 'ko' },
+    edition: { ...listedEdition, cities },
+  };
+  expect(rowOf(['city', 'country', 'state'], inKorean)(exportedOf())).toEqual([
+    '캄팔라',
+    '우간다',
+    '제출됨',
+  ]);
 });
 
 test('a city that is not in the list stands as it was typed, with its country', () => {

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { City } from '#shared/domain/call/edition.ts';
 import { fold, mostWords, searchedWords, wordsOf } from '#shared/domain/selection/words.ts';
-import { applicationOf, listedEdition } from '../../../../support/list/listed.ts';
+import { applicationOf } from '../../../../support/list/listed.ts';
 
-const seoul = listedEdition.cities.find(({ id }) => id === 'seoul');
+const seoul: City = {
+  id: 'seoul',
+  name: 'Seoul',
+  names: { ko: '서울' },
+  country: 'KR',
+  zone: 'Asia/Seoul',
+  aliases: ['Hanseong', 'Сеул'],
+};
 
 const found = (search: string, answers: Parameters<typeof applicationOf>[1]) => {
   const { open, contact } = wordsOf(applicationOf('K7M2Q9XD', answers), seoul);
@@ -37,6 +45,17 @@ describe('somebody is found', () => {
     ['with a title that they have not typed', 'Dr. Kim', named('Kim Minji')],
     ['by their city', 'seoul', named('Kim Minji')],
     ['by another name of their city', '서울', named('Kim Minji')],
+    ['by its name in another script', 'сеул', named('Kim Minji')],
+    ['by the beginning of its name', 'seo', named('Kim Minji')],
+    ['by its Korean name with the word for a city', '서울시', named('Kim Minji')],
+    ['by its official Korean name', '서울특별시', named('Kim Minji')],
+    ['by their country', 'South Korea', named('Kim Minji')],
+    ['by their country in short', 'korea', named('Kim Minji')],
+    ['by their country in Korean', '대한민국', named('Kim Minji')],
+    ['by the beginning of it', '대한', named('Kim Minji')],
+    ['by what Koreans call it', '한국', named('Kim Minji')],
+    ['by the name and the country', 'minji 대한민국', named('Kim Minji')],
+    ['by the country that they typed', 'wakanda', { answers: { country: 'Wakanda' } }],
     ['by their department', 'treasury', { answers: { department: 'City Treasury' } }],
     ['by their reference', 'k7m2q9xd', named('Kim Minji')],
     ['by the beginning of it', 'K7M2', named('Kim Minji')],
@@ -54,6 +73,8 @@ describe('somebody is found', () => {
   test('and nobody else', () => {
     expect(found('nakato', named('Kim Minji'))).toBe(false);
     expect(found('kim nakato', named('Kim Minji'))).toBe(false);
+    expect(found('부산', named('Kim Minji'))).toBe(false);
+    expect(found('특별시', named('Kim Minji'))).toBe(false);
   });
 
   test('though nobody by a part of an address that everybody has', () => {
@@ -104,4 +125,20 @@ test('what is folded stays as it is when it is folded again', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('the words of a place', () => {
+  test('leave room for the department, also where it has many names', () => {
+    const manila: City = {
+      id: 'manila',
+      name: 'City of Manila',
+      names: { ko: '마닐라' },
+      country: 'PH',
+      zone: 'Asia/Manila',
+      aliases: ['Maynila', 'Lungsod ng Maynila', 'Metro Manila', 'NCR', 'National Capital Region'],
+    };
+    const somebody = applicationOf('K7M2Q9XD', { answers: { department: 'Smart City Office' } });
+    const { open } = wordsOf(somebody, manila);
+    expect(open).toEqual(expect.arrayContaining(['manila', '마닐라시', 'philippines', 'smart']));
+  });
 });

@@ -105,7 +105,15 @@ describe('an application that an early release wrote', () => {
 });
 
 describe('whatever stands where JSON should', () => {
-  const names = ['answers', 'declared', 'flags', 'documents', 'cleared', 'endorsement'];
+  const names = [
+    'answers',
+    'declared',
+    'consented',
+    'flags',
+    'documents',
+    'cleared',
+    'endorsement',
+  ];
   const anything = fc.oneof(
     fc.string({ minLength: 1 }),
     fc.json({ maxDepth: 2 }),

@@ -3,6 +3,7 @@ import { answered } from '#shared/domain/endorsement/endorsement.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { answeredPage } from '../../../../../../functions/applicants/endorsement/pages/answered-page.tsx';
 import { endorsementPage } from '../../../../../../functions/applicants/endorsement/pages/endorsement-page.tsx';
+import { edition as buildEdition } from '../../../../../support/builders/builders.ts';
 import {
   applicationWith,
   askedAt,
@@ -16,8 +17,8 @@ import { contextOf, testCall, testEdition } from '../../../../../support/world/w
 
 const asked = { call: testCall, application: applicationWith(endorsement()), number: 1 };
 
-const page = (now = askedAt) =>
-  endorsementPage(contextOf(), {
+const page = (now = askedAt, context = contextOf()) =>
+  endorsementPage(context, {
     asked,
     now,
     path: '/en/endorse/token',
@@ -43,6 +44,35 @@ describe('a supervisor who opens the link', () => {
       expect(said).toContain(words);
     expect(said).toMatch(/Monday 9 July – Friday 13 July 2018/);
     expect(said).not.toContain('grace.nakato@kcca.go.ug');
+  });
+
+  test('reads that the city is a member, what it costs and what is spoken', () => {
+    const edition = buildEdition({
+      costs: ['The participant’s city pays for the flight.'],
+      workingLanguage: 'The workshop is held in English.',
+      interpretation: 'There is no interpreter.',
+    });
+    const said = saidOn(page(askedAt, contextOf({ edition })));
+    for (const words of [
+      'Kampala is a WeGO member city.',
+      'Costs The participant’s city pays for the flight.',
+      'Language The workshop is held in English.',
+      'Interpretation There is no interpreter.',
+    ])
+      expect(said).toContain(words);
+    expect(saidOn(page())).not.toMatch(/Costs|Language|Interpretation/);
+  });
+
+  test('of a city that is not listed reads nothing about membership', () => {
+    const application = { ...asked.application, cityId: undefined };
+    const html = endorsementPage(contextOf(), {
+      asked: { ...asked, application },
+      now: askedAt,
+      path: '/en/endorse/token',
+      values: new Map(),
+      errors: new Map(),
+    });
+    expect(saidOn(html)).not.toContain('member city');
   });
 
   test('is asked to answer by the date that the mail says, on the same three clocks', () => {

@@ -42,6 +42,7 @@ const desk = ({
   refusals = [] as Refusal[],
   seen = {} as Partial<IntakeSnapshot>,
   next = undefined as Application | undefined,
+  copiesToday = 0,
 } = {}) => {
   const acts: Act[] = [];
   const queues: string[] = [];
@@ -58,7 +59,12 @@ const desk = ({
         return next;
       },
     }),
-    endorsements: () => Promise.reject(new Error('nobody is asked')),
+    endorsements: async () => ({
+      timesCounted: async ({ what }) => {
+        if (!what.startsWith('copies ')) throw new Error('nobody is asked');
+        return copiesToday;
+      },
+    }),
     random: (bytes) => new Uint8Array(bytes),
     secret: () => 'a secret',
     commit: async (act) => {
@@ -201,6 +207,23 @@ describe('a first sending', () => {
     };
     expect(await copies(proved, true)).toEqual([['answers-copy', answers().email]]);
     expect(await copies(proved, false)).toEqual([]);
+  });
+
+  test('is stored without a copy where the day has had all of them', async () => {
+    const { addressDigest } = await import('#shared/runtime/naming/address-digest.ts');
+    const proved = { ...draft, provedAddress: addressDigest(answers().email) };
+    const fromDraft = { draft: proved, before: undefined, isUnreachable: false };
+    const limitsOf = async (copiesToday: number) => {
+      const { takeIn, acts } = desk({ copiesToday });
+      await takeIn(async () => ({ sent: sent({ fromDraft, wantsCopy: true }) }));
+      return acts.map(({ changes, mails, limits }) => [
+        changes?.length,
+        mails?.length,
+        limits?.map(({ what }) => what),
+      ]);
+    };
+    expect(await limitsOf(2)).toEqual([[1, 1, [`copies ${reference}`]]]);
+    expect(await limitsOf(3)).toEqual([[1, 0, []]]);
   });
 
   test.each([

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Act } from '#shared/domain/acts/act.ts';
 import type { Application } from '#shared/domain/application/application.ts';
-import { err, ok } from '#shared/domain/result.ts';
+import { withdrawalAsked } from '../../../../../../functions/applicants/status/withdrawal/show-withdrawal.ts';
 import { withdrawApplication } from '../../../../../../functions/applicants/status/withdrawal/withdraw-application.ts';
+import { loadEdition } from '../../../../../../infra/editions/load-edition.ts';
 import { applicationWith } from '../../../../../support/builders/endorsed.ts';
 import { begunDraft, sessionOf, visitOf } from '../../../../../support/builders/visited.ts';
 import { fakeApplications } from '../../../../../support/fakes/fake-applications.ts';
+import { fakeCommit } from '../../../../../support/fakes/fake-commit.ts';
 import { fakeDrafts } from '../../../../../support/fakes/fake-drafts.ts';
+import { textOf } from '../../../../../support/text/html.ts';
 import { capturedLog } from '../../../../../support/world/captured-log.ts';
 import { testCall } from '../../../../../support/world/web.ts';
 
@@ -31,8 +33,7 @@ const desk = (
   application: Application | undefined,
   { meets = 0, next }: { meets?: number; next?: Application } = {},
 ) => {
-  const acts: Act[] = [];
-  const state = { meets };
+  const { commit, acts } = fakeCommit(meets);
   const opened = visitOf({ application, draft: begunDraft() }).opened;
   const withdraw = withdrawApplication({
     drafts: async () => ({ ...fakeDrafts(() => testCall), open: async () => opened }),
@@ -41,20 +42,23 @@ const desk = (
       carriers: async (keys) => Object.fromEntries(keys.map((key) => [key, ['K7M2Q9XD']])),
       nextInQueue: async () => next,
     }),
-    commit: async (act) => {
-      if (state.meets > 0) {
-        state.meets -= 1;
-        return err('changed');
-      }
-      acts.push(act);
-      return ok(undefined);
-    },
+    commit,
     pause: async () => {},
   });
   const post = (values: Record<string, string> = { withdraws: 'yes' }, byCookie = true) =>
     withdraw({ ...visitOf({}, values, sessionOf('A', byCookie)), opened });
   return { post, acts };
 };
+
+test.each([
+  ['2017-seoul', 'To ask when we delete your data, email us.'],
+  ['rehearsal', 'we delete your answers and your files 90 days after the results.'],
+])('whoever thinks of it reads what becomes of their data, or whom to ask (%s)', (id, said) => {
+  const visit = visitOf({ application: sent, draft: begunDraft() });
+  const context = { ...visit.context, edition: loadEdition(id) };
+  const { body } = withdrawalAsked({ ...visit, context }, { status: 200, isUnconfirmed: false });
+  expect(textOf(String(body))).toContain(said);
+});
 
 describe('whoever withdraws', () => {
   test('is shown that it is done, and the log names nobody', async () => {

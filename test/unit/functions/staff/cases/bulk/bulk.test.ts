@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  bulkFault,
   bulkOfForm,
   bulkOfList,
   listFieldValue,
@@ -50,7 +51,18 @@ describe('what is asked for many applications', () => {
 
   test('is of 200 applications at most', () => {
     const many = Array.from({ length: 300 }, (_, index) => referenceNumber(index));
-    const bulk = bulkOfForm(new Map(many.map((each) => [seenField(each), '0'])), staffEdition);
-    expect(bulk.references).toHaveLength(200);
+    const of = (count: number) =>
+      bulkOfForm(
+        new Map([
+          ['act', 'shortlist'],
+          ...many.slice(0, count).map((each) => [seenField(each), '0'] as const),
+        ]),
+        staffEdition,
+      );
+    expect(of(200).references).toHaveLength(200);
+    expect(bulkFault(of(200))).toBeUndefined();
+    // None of more is left out without a word.
+    expect(of(300).references).toHaveLength(201);
+    expect(bulkFault(of(300))).toBe('tooMany');
   });
 });

@@ -55,13 +55,24 @@ describe('an application that staff return', () => {
     [Array(11).fill('Why?').join('\n'), '2018-05-28', 'too-many-items'],
     ['x'.repeat(301), '2018-05-28', 'item-too-long'],
     ['Why?', '', 'no-day'],
-    ['Why?', '2018-02-30', 'no-day'],
-    ['Why?', '28 May', 'no-day'],
+    ['Why?', '2018-02-30', 'no-such-day'],
+    ['Why?', '28 May', 'no-year'],
+    ['Why?', '05/06/2018', 'two-days'],
+    ['Why?', 'Sunday, 28 May 2018', 'other-weekday'],
     ['Why?', '2018-05-18', 'day-too-soon'],
     ['Why?', '2018-06-18', 'day-too-late'],
   ])('is not returned with %j until %j: %s', (items, lastDay, why) => {
     expect(ask({ items, lastDay })).toEqual({ ok: false, error: why });
   });
+
+  test.each(['28 May 2018', '28/5/2018', '2018년 5월 28일 (월)'])(
+    'is returned until the day that somebody typed as %s',
+    (lastDay) => {
+      expect(lastReturn(planned(ask({ lastDay })).changes[0].after)?.endsAt).toBe(
+        Date.parse('2018-05-29T00:00:00+09:00'),
+      );
+    },
+  );
 
   test('is answered by the day before the workshop at the latest', () => {
     expect(daysForAnswer(testInForce, at)).toEqual({ first: '2018-05-19', last: '2018-06-17' });

@@ -63,8 +63,10 @@ describe('an application that staff enter for somebody', () => {
 
 test.each([
   ['', 'missing'],
-  ['2 May', 'not-a-day'],
-  ['2018-02-30', 'not-a-day'],
+  ['2 May', 'no-year'],
+  ['05/04/2018', 'two-days'],
+  ['soon', 'no-day'],
+  ['2018-02-30', 'no-such-day'],
   ['2018-05-04', 'not-yet'],
 ])('nobody has agreed on the day %j', (typed, error) => {
   const at = Date.parse('2018-05-02T16:00Z');

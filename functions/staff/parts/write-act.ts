@@ -1,6 +1,9 @@
 import type { Act } from '#shared/domain/acts/act.ts';
+import { retry } from '#shared/runtime/backoff.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import type { StaffDeps } from '../../deps.ts';
+import type { StaffVisit } from '#shared/staff/staff-visit.ts';
+import type { WebResponse } from '#shared/web/response.ts';
+import type { StaffDeps } from '../deps.ts';
 
 const referencesIn = ({ changes = [], case: changed, notes = [] }: Act): ReadonlySet<string> =>
   new Set([
@@ -26,7 +29,7 @@ export const keepAfter = async (
 };
 
 /** Says in the log what was done, and no more: who and why stand in the audit. */
-export const logAct = (act: Act, tries: number): void => {
+const logAct = (act: Act, tries: number): void => {
   for (const { after, audit } of act.changes ?? [])
     log('application-changed', {
       reference: after.reference,
@@ -40,4 +43,27 @@ export const logAct = (act: Act, tries: number): void => {
       transition: changed.event.transition,
       tries,
     });
+};
+
+/** Writes an act; the log and the list have it at once. False where another write was faster. */
+export const writeAct = async (
+  deps: Pick<StaffDeps, 'commit' | 'keepEntry'>,
+  act: Act,
+  tries: number,
+): Promise<boolean> => {
+  if (!(await deps.commit(act)).ok) return false;
+  logAct(act, tries);
+  await keepAfter(deps, act);
+  return true;
+};
+
+/** Tries an act, each time on what is stored by then, until there is an answer. Throws if none comes. */
+export const untilAnswered = async (
+  { pause }: Pick<StaffDeps, 'pause'>,
+  { request }: Pick<StaffVisit, 'request'>,
+  attempt: (tries: number) => Promise<WebResponse | undefined>,
+): Promise<WebResponse> => {
+  const answer = await retry(pause, attempt, request);
+  if (!answer) throw new Error('an act was not done: others were faster each time');
+  return answer;
 };
