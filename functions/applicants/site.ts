@@ -1,5 +1,5 @@
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
-import { once } from '#shared/runtime/once.ts';
+import { onceLoaded } from '#shared/runtime/once.ts';
 import { areaHandler } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
 import type { SiteDeps } from './deps.ts';
@@ -12,7 +12,7 @@ type LaterName = keyof ReturnType<typeof laterOperations>;
 export const applicantsSite = (deps: SiteDeps) => {
   const { clock, contextIn } = deps;
   const later = () => import('./operations.ts');
-  const loaded = once(async () => (await later()).laterOperations(deps));
+  const loaded = onceLoaded(async () => (await later()).laterOperations(deps));
   return areaHandler<'applicants', LaterName>({
     clock,
     operations: {

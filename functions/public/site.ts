@@ -1,5 +1,5 @@
 import { onFirstUse } from '#shared/runtime/on-first-use.ts';
-import { once } from '#shared/runtime/once.ts';
+import { onceLoaded } from '#shared/runtime/once.ts';
 import type { Language } from '#shared/text/words.ts';
 import { areaHandler } from '#shared/web/area-handler.ts';
 import { brokenPage, notFoundPage } from '#shared/web/pages/standard-pages.ts';
@@ -31,7 +31,7 @@ export const publicSite = (deps: PublicDeps) => {
       'show-security-contact': showSecurityContact(deps),
       'show-not-found': showNotFound(deps),
     },
-    later: once(async () => (await later()).laterOperations(deps)),
+    later: onceLoaded(async () => (await later()).laterOperations(deps)),
     unsaved: async (request) => (await later()).showNewsUnsaved(deps)(request),
     notFound,
     broken: (language) => brokenPage(deps.contextIn(language)),
