@@ -37,6 +37,7 @@ import { noteUnreachable } from '../../../functions/mailer/note-unreachable.ts';
 import type { Posted } from '../table/invariants.ts';
 import { currentProcess } from './faults.ts';
 import { inProcess, type Line } from './in-process.ts';
+import { prerenderedOf } from './prerendered.ts';
 import { browserHeaders } from './web.ts';
 
 export const secret = 'a secret of the tests';
@@ -142,6 +143,7 @@ export const createWorld = ({
     edition,
     contextIn,
     readCall,
+    readPrerendered: prerenderedOf(edition),
     secret: () => secret,
     random,
     applications: async () => applications,
