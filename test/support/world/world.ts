@@ -34,10 +34,10 @@ import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
 import { staffDelivery } from '../../../functions/mailer/delivery/hand-on-mail.ts';
 import { spendBudget } from '../../../functions/mailer/delivery/spend-budget.ts';
 import { noteUnreachable } from '../../../functions/mailer/note-unreachable.ts';
+import { prerenderedOf } from '../builders/prerendered.ts';
 import type { Posted } from '../table/invariants.ts';
 import { currentProcess } from './faults.ts';
 import { inProcess, type Line } from './in-process.ts';
-import { prerenderedOf } from './prerendered.ts';
 import { browserHeaders } from './web.ts';
 
 export const secret = 'a secret of the tests';
