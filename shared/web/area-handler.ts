@@ -29,7 +29,7 @@ type AreaParts = Readonly<{
   clock: Clock;
   /** The answer to a form that a fault of ours kept from being saved. */
   unsaved: Operation;
-  notFound: (language: Language) => WebResponse;
+  notFound: (language: Language) => WebResponse | Promise<WebResponse>;
   /** The page for a fault of ours, with what was posted. */
   broken: (language: Language, posted: Posted | undefined) => WebResponse | Promise<WebResponse>;
 }>;
