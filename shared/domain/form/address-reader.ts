@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import type { AddressError, FieldError } from './form-fields.ts';
-import { narrow } from './plain-characters.ts';
+import { isAscii, narrow } from './plain-characters.ts';
 import { lineReader } from './text-reader.ts';
 
 /**
@@ -8,11 +8,13 @@ import { lineReader } from './text-reader.ts';
  * or Sinhala may need them.
  */
 const withoutUnseen = (text: string): string =>
-  text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-    /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu,
-    '',
-  );
+  isAscii(text)
+    ? text
+    : text.replace(
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
+        /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu,
+        '',
+      );
 
 /** Hyphens that programs write instead of “-”. A long dash may stand for two, so it is refused. */
 const hyphens = /[\u2010-\u2013\u2043\u2212\ufe63]/gu;
@@ -56,9 +58,6 @@ const plainAddress = (cleaned: string): string => {
   return withoutWraps(withoutScheme(withoutWraps(withoutName(signs)))).replace(/ ?@ ?/g, '@');
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
-
 /** Signs that would end the domain of a URL, or begin another part of it. */
 const foreignToDomains = /[\s/?#:\\[\]%]/;
 
@@ -80,7 +79,7 @@ const mostOfLocal = 64;
 const localError = (local: string): AddressError | undefined => {
   if (local === '') return 'not-an-address';
   // SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone.
-  if (/(?![a-z])[\p{L}\p{M}]/iu.test(local)) return 'address-letters';
+  if (!isAscii(local) && /(?![a-z])[\p{L}\p{M}]/iu.test(local)) return 'address-letters';
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return 'address-dots';
   // What browsers take: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address.
   if (!/^[a-z\d.!#$%&'*+/=?^_`{|}~-]+$/i.test(local)) return 'address-signs';
