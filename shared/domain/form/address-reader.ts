@@ -62,9 +62,7 @@ const plainAddress = (cleaned: string): string => {
 const foreignToDomains = /[\s/?#:\\[\]%]/;
 
 const hostOf = (domain: string): string | undefined =>
-  !foreignToDomains.test(domain) && URL.canParse(`http://${domain}`)
-    ? new URL(`http://${domain}`).hostname
-    : undefined;
+  foreignToDomains.test(domain) ? undefined : URL.parse(`http://${domain}`)?.hostname;
 
 /** The address with its domain as mail servers write it: in ASCII. */
 const asciiAddress = (address: string): string => {
