@@ -8,13 +8,11 @@ import { lineReader } from './text-reader.ts';
  * or Sinhala may need them.
  */
 const withoutUnseen = (text: string): string =>
-  isAscii(text)
-    ? text
-    : text.replace(
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-        /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu,
-        '',
-      );
+  text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
+    /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?![^\u0000-\u007f])|(?<![^\u0000-\u007f])[\u200c\u200d]/gu,
+    '',
+  );
 
 /** Hyphens that programs write instead of “-”. A long dash may stand for two, so it is refused. */
 const hyphens = /[\u2010-\u2013\u2043\u2212\ufe63]/gu;
@@ -47,16 +45,20 @@ const withoutName = (text: string): string => {
   return more.length === 0 && isClosed && address.includes('@') && !namesAnother ? address : text;
 };
 
-/** What people and their programs type for an address, where it can mean one address only. */
-const plainAddress = (cleaned: string): string => {
+/** With the signs of ASCII in place of those that stand for them. */
+const inAscii = (text: string): string => {
+  if (isAscii(text)) return text;
   // Domains are written small, as URL parsers do, and full-width letters are no sign of a name.
-  const small = cleaned.replace(/[Ａ-Ｚ]+/gu, (letters) => letters.toLowerCase());
-  const signs = narrow(withoutUnseen(small))
+  const small = text.replace(/[Ａ-Ｚ]+/gu, (letters) => letters.toLowerCase());
+  return narrow(withoutUnseen(small))
     .replace(hyphens, '-')
     .replaceAll('﹫', '@')
     .replace(/[。｡﹒]/g, '.');
-  return withoutWraps(withoutScheme(withoutWraps(withoutName(signs)))).replace(/ ?@ ?/g, '@');
 };
+
+/** What people and their programs type for an address, where it can mean one address only. */
+const plainAddress = (cleaned: string): string =>
+  withoutWraps(withoutScheme(withoutWraps(withoutName(inAscii(cleaned))))).replace(/ ?@ ?/g, '@');
 
 /** Signs that would end the domain of a URL, or begin another part of it. */
 const foreignToDomains = /[\s/?#:\\[\]%]/;
