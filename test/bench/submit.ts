@@ -37,6 +37,12 @@ const requestRows = async (env: Environment, stub: DynamodbStub): Promise<readon
   }));
 };
 
+/**
+ * The bar of our handler to one by hand, which was 1.35 before. Both plan and write by the same
+ * rules: the bar bounds what ours adds, which is checks for each fault and layers.
+ */
+const handlerAtMost = 1.5;
+
 /** P3: what a submit costs. */
 export const submit: Bench = async (subject) => {
   const stub = await startDynamodbStub();
@@ -62,7 +68,11 @@ export const submit: Bench = async (subject) => {
       ...counted,
       row('client of the write, processor time, to one bare PutItem', client['write'], 1.4),
       row('… client of read and write, to one bare PutItem', client['readAndWrite']),
-      row('handler without network, processor time, to one by hand', layers['handler'], 1.35),
+      row(
+        'handler without network, processor time, to one by hand',
+        layers['handler'],
+        handlerAtMost,
+      ),
     ];
   } finally {
     stub.stop();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { idsOf, textOf } from '../support/text/html.ts';
 import type { Bench } from './bench.ts';
+import { elementsOf } from './express/elements.ts';
 import { startDynamodbStub } from './harness/dynamodb-stub.ts';
 import { environmentOf } from './harness/environment.ts';
 import { rounds } from './harness/rounds.ts';
@@ -12,13 +12,12 @@ const requests = 800;
 
 const near = (theirs: number, ours: number): boolean => Math.abs(theirs / ours - 1) < 0.03;
 
-/** The page of both, or there is nothing to compare: the same fields, as many words, as many bytes. */
+/** The page of both, or there is nothing to compare: the same elements and words, as many bytes. */
 const checkSamePage = async (ours: ServerProcess, theirs: ServerProcess): Promise<void> => {
   const [our = '', their = ''] = await Promise.all(
     [ours, theirs].map(async ({ url }) => (await fetch(url)).text()),
   );
-  assert.deepEqual(idsOf(their), idsOf(our), 'form.ejs has other fields than our form');
-  assert.ok(near(textOf(their).length, textOf(our).length), 'form.ejs says other things');
+  assert.deepEqual(elementsOf(their), elementsOf(our), 'form.ejs is not the page that ours is');
   assert.ok(near(their.length, our.length), `${their.length} bytes in place of ${our.length}`);
 };
 

@@ -19,7 +19,7 @@ import { pathsTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { lateCodeToUse } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent } from '../parts/intake/sent.ts';
-import { wordings } from '../parts/wording.ts';
+import { wordingOf } from '../parts/wording.ts';
 import { checkAgain, ticksIn } from './check-again.ts';
 import { sentDraft } from './sent-draft.ts';
 import type { CheckDeps } from './show-check.ts';
@@ -82,7 +82,6 @@ const toReceipt = (visit: ApplicantVisit, { reference }: Draft): WebResponse =>
 
 /** Reads what the Check page sends, over what its access opens: the draft to take in, or an answer. */
 export const readyToSend = (deps: Deps) => {
-  const wordingIn = wordings(deps.edition);
   const again = checkAgain(deps);
 
   /** The answer to a version that was sent already: its receipt, unless other boxes are ticked. */
@@ -108,7 +107,7 @@ export const readyToSend = (deps: Deps) => {
       return sentAlready(visit, draft, all);
     const closed = closedTo(visit, draft, all);
     if (closed) return closed;
-    const wording = wordingIn(request.language);
+    const wording = wordingOf(deps.edition, request.language);
     if (showsOther(values, wording)) return again(visit, draft, otherWords(request.language));
     const answers = deps.readAnswers(all);
     const errors = answers.ok ? new Map() : answers.error;

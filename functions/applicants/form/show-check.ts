@@ -19,7 +19,7 @@ import { checkSigns } from '../parts/check-signs.ts';
 import { hasAllCopies } from '../parts/copies.ts';
 import type { CountDeps } from '../parts/endorser.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
-import { wordings } from '../parts/wording.ts';
+import { wordingOf } from '../parts/wording.ts';
 import { closedCheckPage } from './pages/check-closed.tsx';
 import { checkPage, type ShownAgreement } from './pages/check-page.tsx';
 
@@ -65,7 +65,6 @@ const agreementIn = (
 
 /** What the page to check shows of a draft, whether it is looked at or answers a post. */
 export const shownCheck = (deps: CheckDeps) => {
-  const wordingIn = wordings(deps.edition);
   return async (visit: ApplicantVisit, draft: Draft) => {
     const { context, holder, opened, request } = visit;
     const { application, call } = opened;
@@ -76,7 +75,7 @@ export const shownCheck = (deps: CheckDeps) => {
       graceUntil: request.receivedAt < call.closesAt ? undefined : until,
       draft,
       application,
-      agreement: agreementIn(context, opened, wordingIn(context.language)),
+      agreement: agreementIn(context, opened, wordingOf(deps.edition, context.language)),
       needed: answersNeeded(draft, deps.readAnswers),
       sentOn: sentOn(context, opened),
       hasAllCopies: await hasAllCopies(deps, draft, request.receivedAt),

@@ -34,7 +34,7 @@ export const sessionOfForm = (
   reference: string,
 ): Session => ({ reference, token: accessFromKey(secret, key).token, byCookie: false });
 
-export const holderOf = (secret: string, session: Session): Holder => ({
+const holderOf = (secret: string, session: Session): Holder => ({
   session,
   proof: proofOf(secret, session),
 });
@@ -68,21 +68,23 @@ export const receiptAgain = ({ request }: Posted, given: Given): WebResponse => 
     : giving(answer, given, request.receivedAt);
 };
 
+type Taken = TakenIn & Readonly<{ nomination: Nomination; session: Session; secret: string }>;
+
 /**
  * The receipt of a form that was taken: its address, with the access in a cookie. Where the browser
  * keeps no cookies the answer itself is the receipt, and carries the access.
  */
 export const receiptOfForm = async (
   posted: Posted,
-  { application, call, nomination, ...holder }: TakenIn & Holder & { nomination: Nomination },
+  { application, call, nomination, session, secret }: Taken,
 ): Promise<WebResponse> => {
   const { request, blank, values } = posted;
-  const { session } = holder;
   const { reference } = session;
   const { receivedAt, language } = request;
   if (!keepsNoCookies(request, values))
     return giving(showReceiptOf(language, reference), { session, call }, receivedAt);
   const draft = draftOfForm(application, nomination);
+  const holder = holderOf(secret, session);
   // In another language it is shown by the access alone: the form was taken.
   const access = new Map([
     [accessField, accessOf(session)],

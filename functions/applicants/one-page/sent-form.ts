@@ -15,15 +15,9 @@ import type { FormTicket } from '../parts/form-ticket.ts';
 import { trafficIn } from '../parts/intake/plan-intake.ts';
 import type { ReadyToSend, Sent, TakenIn } from '../parts/intake/sent.ts';
 import { networkCount, sameTextCount } from '../parts/rate-limits.ts';
-import { showsOldWords, wordings } from '../parts/wording.ts';
+import { showsOldWords, wordingOf } from '../parts/wording.ts';
 import type { AgainDeps, Posted, Why } from './form-again.ts';
-import {
-  accessOfForm,
-  holderOf,
-  receiptAgain,
-  receiptOfForm,
-  sessionOfForm,
-} from './receipt-of-form.ts';
+import { accessOfForm, receiptAgain, receiptOfForm, sessionOfForm } from './receipt-of-form.ts';
 
 export type ReadyDeps = AgainDeps &
   Pick<ApplicantsDeps, 'edition' | 'secret'> &
@@ -88,7 +82,6 @@ const settledAnswer = async (
 
 /** Prepares a sent form for the intake; each try gets a new reference. */
 export const readySent = (deps: ReadyDeps) => {
-  const wordingIn = wordings(deps.edition);
   const again = async (posted: Posted, why: Why) =>
     (await import('../operations.ts')).formAgain(deps)(posted, why);
 
@@ -97,7 +90,11 @@ export const readySent = (deps: ReadyDeps) => {
     const secret = deps.secret();
     const sessionOf = (reference: string) => sessionOfForm(secret, read.ticket, reference);
     const session = sessionOf(deps.newReference());
-    const sent = sentForm(secret, posted, { ...read, session, wording: wordingIn(language) });
+    const sent = sentForm(secret, posted, {
+      ...read,
+      session,
+      wording: wordingOf(deps.edition, language),
+    });
     const sentAgain: Again = (reference, call) =>
       receiptAgain(posted, { session: sessionOf(reference), call });
     const refusal = async (snapshot: IntakeSnapshot): Promise<WebResponse | undefined> => {
@@ -109,11 +106,7 @@ export const readySent = (deps: ReadyDeps) => {
       return again(posted, { status: 429, pageError: botWords(language).tooManySent });
     };
     const receipt = (taken: TakenIn) =>
-      receiptOfForm(posted, {
-        ...taken,
-        ...holderOf(secret, session),
-        nomination: read.nomination,
-      });
+      receiptOfForm(posted, { ...taken, session, secret, nomination: read.nomination });
     return { sent, receipt, refusal };
   };
 };

@@ -3,7 +3,7 @@ import { applicationForm } from '#shared/domain/form/application-form.ts';
 import { once } from '#shared/runtime/once.ts';
 import { formWords } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
-import { toAskAbout } from '#shared/web/fields/doubted-address.ts';
+import { isDoubted } from '#shared/web/fields/doubted-address.ts';
 import { type PostKind, readFormPost } from '#shared/web/forms/form-post.ts';
 import { unlessFailed } from '#shared/web/forms/unless-failed.ts';
 import type { ApplicantsDeps } from '../deps.ts';
@@ -31,7 +31,7 @@ const reading = (deps: Deps) => {
     if (isNominationMissing) return { again: { status: 422, isNominationMissing } };
     const ticket = deps.readTicket(values.get(ticketField) ?? '');
     if (!ticket) return { again: { status: 422, pageError: text.staleTicket } };
-    if (toAskAbout(values, 'email') !== undefined)
+    if (isDoubted(values, answers.value.email))
       return { again: { status: 200, asksAboutAddress: true } };
     return { answers: answers.value, nomination, ticket };
   };

@@ -5,8 +5,7 @@ import { type FormValues, fieldsOf } from '#shared/domain/form/form-fields.ts';
 import { digest } from '#shared/runtime/digest.ts';
 import { fieldWords, formWords, type Language, languages } from '#shared/text/words.ts';
 
-/** Names the declarations that are shown, word for word: language and the digest of the texts. */
-export const wordingOf = (edition: Edition, language: Language): string => {
+const workedOut = (edition: Edition, language: Language): string => {
   const fields = fieldWords(language);
   const form = formWords(language);
   const shown = [
@@ -17,14 +16,15 @@ export const wordingOf = (edition: Edition, language: Language): string => {
   return `${language} ${digest(shown.join('\n')).slice(0, 16)}`;
 };
 
-/** The wording of each language, worked out once. */
-export const wordings = (edition: Edition): ((language: Language) => string) => {
-  const known = new Map<Language, string>();
-  return (language) => {
-    const wording = known.get(language) ?? wordingOf(edition, language);
-    known.set(language, wording);
-    return wording;
-  };
+/** Those of an edition by language, worked out once: every page and every submit asks. */
+const known = new WeakMap<Edition, Map<Language, string>>();
+
+/** Names the declarations that are shown, word for word: language and the digest of the texts. */
+export const wordingOf = (edition: Edition, language: Language): string => {
+  const ofEdition = known.get(edition) ?? new Map<Language, string>();
+  const wording = ofEdition.get(language) ?? workedOut(edition, language);
+  known.set(edition, ofEdition.set(language, wording));
+  return wording;
 };
 
 /** Whether a posted page showed words that stand on no page of ours now. Some do not say which. */

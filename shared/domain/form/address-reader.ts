@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import type { AddressError, FieldError } from './form-fields.ts';
-import { narrow } from './plain-characters.ts';
+import { isAscii, narrow } from './plain-characters.ts';
 import { lineReader } from './text-reader.ts';
 
 /**
@@ -45,27 +45,26 @@ const withoutName = (text: string): string => {
   return more.length === 0 && isClosed && address.includes('@') && !namesAnother ? address : text;
 };
 
-/** What people and their programs type for an address, where it can mean one address only. */
-const plainAddress = (cleaned: string): string => {
+/** With the signs of ASCII in place of those that stand for them. */
+const inAscii = (text: string): string => {
+  if (isAscii(text)) return text;
   // Domains are written small, as URL parsers do, and full-width letters are no sign of a name.
-  const small = cleaned.replace(/[Ａ-Ｚ]+/gu, (letters) => letters.toLowerCase());
-  const signs = narrow(withoutUnseen(small))
+  const small = text.replace(/[Ａ-Ｚ]+/gu, (letters) => letters.toLowerCase());
+  return narrow(withoutUnseen(small))
     .replace(hyphens, '-')
     .replaceAll('﹫', '@')
     .replace(/[。｡﹒]/g, '.');
-  return withoutWraps(withoutScheme(withoutWraps(withoutName(signs)))).replace(/ ?@ ?/g, '@');
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
+/** What people and their programs type for an address, where it can mean one address only. */
+const plainAddress = (cleaned: string): string =>
+  withoutWraps(withoutScheme(withoutWraps(withoutName(inAscii(cleaned))))).replace(/ ?@ ?/g, '@');
 
 /** Signs that would end the domain of a URL, or begin another part of it. */
 const foreignToDomains = /[\s/?#:\\[\]%]/;
 
 const hostOf = (domain: string): string | undefined =>
-  !foreignToDomains.test(domain) && URL.canParse(`http://${domain}`)
-    ? new URL(`http://${domain}`).hostname
-    : undefined;
+  foreignToDomains.test(domain) ? undefined : URL.parse(`http://${domain}`)?.hostname;
 
 /** The address with its domain as mail servers write it: in ASCII. */
 const asciiAddress = (address: string): string => {
@@ -80,7 +79,7 @@ const mostOfLocal = 64;
 const localError = (local: string): AddressError | undefined => {
   if (local === '') return 'not-an-address';
   // SMTP without SMTPUTF8, which SES does not speak, carries ASCII before the @ alone.
-  if (/(?![a-z])[\p{L}\p{M}]/iu.test(local)) return 'address-letters';
+  if (!isAscii(local) && /(?![a-z])[\p{L}\p{M}]/iu.test(local)) return 'address-letters';
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return 'address-dots';
   // What browsers take: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address.
   if (!/^[a-z\d.!#$%&'*+/=?^_`{|}~-]+$/i.test(local)) return 'address-signs';

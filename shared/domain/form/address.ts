@@ -11,9 +11,14 @@ export const addressIn = (values: string | undefined): string | undefined => {
   return address.ok ? address.value : undefined;
 };
 
+/** What to ask about an address that was read; undefined where it does not look mistyped. */
+export const doubtAbout = (address: string): Doubt | undefined => {
+  const likely = likelyAddress(address);
+  return likely ? { address, likely } : undefined;
+};
+
 /** What to ask about the address that was typed; undefined where it does not look mistyped. */
 export const doubtIn = (values: string | undefined): Doubt | undefined => {
   const address = addressIn(values);
-  const likely = address && likelyAddress(address);
-  return address && likely ? { address, likely } : undefined;
+  return address ? doubtAbout(address) : undefined;
 };

@@ -3,11 +3,11 @@ import ejs from 'ejs';
 import express from 'express';
 import { type CallRecord, callState } from '#shared/domain/call/call-window.ts';
 import type { Edition } from '#shared/domain/call/edition.ts';
-import { instantText, lastMinute } from '#shared/domain/call/instant-text.ts';
 import { securityHeaders } from '#shared/web/security-headers.ts';
+import { askingCookie } from '../../../functions/applicants/one-page/cookie-question.ts';
 import { issueTicket } from '../../../functions/applicants/parts/form-ticket.ts';
 import { formSecret } from '../harness/requests.ts';
-import { formModel } from './form-model.ts';
+import { callModel, formModel } from './form-model.ts';
 
 type Parts = Readonly<{
   edition: Edition;
@@ -35,13 +35,10 @@ export const formApp = ({ edition, views, now, readCall, save }: Parts) => {
   const model = formModel(edition);
   app.get('/en/apply/one-page', async (_request, response) => {
     const call = await readCall();
-    const instant = lastMinute(call.closesAt);
+    response.set('set-cookie', askingCookie);
     response.status(callState(call, now) === 'open' ? 200 : 410).render('form', {
       ...model,
-      closing: {
-        zone: instantText(instant, edition.zone, 'en'),
-        utc: instantText(instant, 'UTC', 'en'),
-      },
+      ...callModel(edition, call),
       ticket: issueTicket(formSecret, crypto.getRandomValues(new Uint8Array(16)), now),
     });
     console.log(JSON.stringify({ event: 'request-answered', route: 'show-application-form' }));

@@ -69,6 +69,19 @@ describe('a name', () => {
     expect(isOne(one, other)).toBe(false);
   });
 
+  test('in ASCII is the one in full width, which is read by other ways', () => {
+    const line = fc.stringMatching(/^[!-~]{1,8}(?: [!-~]{1,8}){0,3}$/);
+    const wide = (text: string): string =>
+      text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(line, (text) => {
+        expect(nameForms(text)).toEqual(nameForms(wide(text)));
+        expect(folded(text)).toBe(folded(wide(text)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('that is a title and nothing else is a name all the same', () => {
     expect(nameForms('Mr')).toEqual(['mr']);
   });

@@ -231,6 +231,23 @@ describe('characters as people see them', () => {
     );
   });
 
+  test('what is taken as plain is composed as it stands, and no mark', () => {
+    const plain = [
+      [0, 0x2ff],
+      [0x2010, 0x2027],
+    ].flatMap(([from = 0, to = 0]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index)),
+    );
+    for (const one of plain) {
+      expect(one.normalize('NFC')).toBe(one);
+      expect(one).not.toMatch(/\p{M}/u);
+    }
+    for (const one of plain)
+      for (const next of plain) {
+        if (`${one}${next}`.normalize('NFC') !== `${one}${next}`) expect.fail(`${one}${next}`);
+      }
+  });
+
   test('the bound leaves room for every script at its limit', () => {
     for (const character of ['ế', '한', 'क्ष्म', '👍🏽', '🇰🇷', 'ง่'])
       expect(character.repeat(1500).length).toBeLessThanOrEqual(mostCodeUnits(1500));
