@@ -4,13 +4,14 @@ import type { Case } from './case.ts';
 
 /** What of an application waits for a person of the staff, in the order in which home asks for it. */
 export const needs = [
-  'held-for-city',
   'possible-duplicate',
   'flagged',
   'unmatched-city',
   'unreached',
   'stuck-mail',
   'returned-answered',
+  // Last: most of all, and nothing to do about them until a place is free.
+  'held-for-city',
 ] as const;
 export type Need = (typeof needs)[number];
 

@@ -30,7 +30,7 @@ const HeldBy = ({ context }: In) => {
   const partners = editionText(context.edition, 'partners', context.language);
   return (
     <Fact term={callWords(context.language).heldBy}>
-      {pageWords(context.language).organisation} (WeGO),{' '}
+      {callWords(context.language).us(pageWords(context.language).organisation)},{' '}
       <span lang={partners.lang}>{partners.text.join(', ')}</span>
     </Fact>
   );

@@ -21,6 +21,7 @@ export const call = {
   when: 'Dates',
   where: 'Location',
   heldBy: 'Organised by',
+  us: (organisation: string): string => `${organisation} (WeGO)`,
   whoMayApply: 'Who can apply',
   perCity: 'Applicants per city',
   topics: 'Topics',
