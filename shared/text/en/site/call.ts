@@ -21,7 +21,7 @@ export const call = {
   when: 'Dates',
   where: 'Location',
   heldBy: 'Organised by',
-  us: (organisation: string): string => `${organisation} (WeGO)`,
+  us: 'World Smart Sustainable Cities Organization (WeGO)',
   whoMayApply: 'Who can apply',
   perCity: 'Applicants per city',
   topics: 'Topics',

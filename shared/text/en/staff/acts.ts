@@ -79,7 +79,7 @@ const acts = {
   },
   shortlist: {
     name: 'Add to the shortlist',
-    does: 'The application goes on to the next step of the selection.',
+    does: 'The application moves to the next step of the selection.',
     told: notTold,
   },
   unshortlist: {
