@@ -34,7 +34,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
   const closing = closingText(context);
   const files = filesOf(context);
   return {
-    subject: words.subject(reference),
+    subject: (isRevised ? words.revisedSubject : words.subject)(reference),
     blocks: [
       paragraph(name ? words.greeting(name) : words.greetingToAll),
       paragraph((isRevised ? words.revised : words.thanks)(title)),

@@ -25,6 +25,6 @@ export const receipt: Catalogue['receipt'] = {
       '상급자에게 추천 확인을 요청했습니다. 상급자에게 스팸함까지 이메일을 확인해 달라고 전해 주세요. 답변이 오면 이메일로 알려 드립니다.',
     add: '추천 추가하기',
   },
-  viewOrChange: '신청서 보기 및 변경',
+  viewOrChange: '신청서 보기 및 수정',
   view: '신청서 보기',
 };
