@@ -32,7 +32,7 @@ export const form = {
   send: 'Submit application',
   yourData: 'How we use your data',
   yourDataText:
-    'Only the WeGO secretariat and the partners you agree to can see your data. If you are not selected, they delete your data 90 days after the results. If you are selected, they delete your data 12 months after the workshop. You have the right to refuse consent. If you refuse a statement that is not marked optional, you cannot apply. If you refuse an optional one, nothing else changes.',
+    'Only the WeGO secretariat and the partners you agree to can see your data. If you are not selected, they delete it 90 days after the results. If you are selected, they delete it 12 months after the workshop. You have the right to refuse consent. If you refuse a statement that is not marked optional, you cannot apply. If you refuse an optional one, nothing else changes.',
   staleTicket:
     'This page was open for too long or was not opened on our site. Check your answers and submit them again.',
   notFromOurPages:

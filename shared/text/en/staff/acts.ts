@@ -39,7 +39,7 @@ const acts = {
   },
   return: {
     name: 'Ask for more information',
-    does: 'We send your questions to the applicant. The application keeps its place while we wait for the answer.',
+    does: 'We send your questions to the applicant. While we wait for the answer, the application keeps its place, or its turn if it is on hold.',
     told: 'We email the applicant your questions and the date, and send a reminder 2 days before it. The email does not give your name.',
   },
   withdraw: {
