@@ -30,8 +30,7 @@ const HeldBy = ({ context }: In) => {
   const partners = editionText(context.edition, 'partners', context.language);
   return (
     <Fact term={callWords(context.language).heldBy}>
-      {callWords(context.language).us},{' '}
-      <span lang={partners.lang}>{partners.text.join(', ')}</span>
+      {callWords(context.language).us}, <span lang={partners.lang}>{partners.text.join(', ')}</span>
     </Fact>
   );
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Return } from '#shared/domain/application/return.ts';
 import { notListed } from '#shared/domain/call/city.ts';
 import { entryOf } from '#shared/domain/selection/entry.ts';
-import { needs, needsOf } from '#shared/domain/selection/needs.ts';
+import { needs, needsAtHome, needsOf } from '#shared/domain/selection/needs.ts';
 import { applicationOf, factsOf, listedEdition } from '../../../../support/list/listed.ts';
 
 const reference = 'K7M2Q9XD';
@@ -14,7 +14,8 @@ const answered: Return = {
 };
 
 test('what waits for a place, with nothing to do, comes after all that a person can do', () => {
-  expect(needs.at(-1)).toBe('held-for-city');
+  expect(needsAtHome.at(-1)).toBe('held-for-city');
+  expect(new Set(needsAtHome)).toEqual(new Set(needs));
 });
 
 describe('an application needs somebody', () => {
