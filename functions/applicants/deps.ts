@@ -9,7 +9,7 @@ import type { Result } from '#shared/domain/result.ts';
 import { pauseBy } from '#shared/runtime/backoff.ts';
 import { type Clock, random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
-import { env } from '#shared/runtime/env.ts';
+import { env, readPrerendered } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import type { Challenges } from '#shared/store/applications/access-codes.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
@@ -22,6 +22,7 @@ import type { Counters } from '#shared/store/engine/rate-limits.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { ReadPrerendered } from '#shared/web/prerendered.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { calls as callsOfTable } from './calls.ts';
 import { type FormTicket, issueTicket, readTicket } from './parts/form-ticket.ts';
@@ -35,6 +36,7 @@ export type SiteDeps = Readonly<{
   contextIn: (language: Language, path?: string) => PageContext;
   /** The call as it stood a few seconds ago at most; what decides reads it for itself. */
   readCall: () => Promise<CallRecord>;
+  readPrerendered: ReadPrerendered;
   secret: () => string;
   readTicket: (ticket: string) => FormTicket | undefined;
   newTicket: (receivedAt: number) => string;
@@ -78,6 +80,7 @@ export const applicantsDeps = (calls: typeof callsOfTable): SiteDeps => ({
     5_000,
     () => clock().now(),
   ),
+  readPrerendered,
   secret,
   readTicket: (ticket) => readTicket(secret(), ticket),
   newTicket: (receivedAt) => issueTicket(secret(), random(16), receivedAt),

@@ -4,13 +4,14 @@ import type { Edition } from '#shared/domain/call/edition.ts';
 import { pauseBy } from '#shared/runtime/backoff.ts';
 import { type Clock, random } from '#shared/runtime/clock.ts';
 import { clock, edition } from '#shared/runtime/deps.ts';
-import { env } from '#shared/runtime/env.ts';
+import { env, readPrerendered } from '#shared/runtime/env.ts';
 import { recent } from '#shared/runtime/recent.ts';
 import type { NewsLinks } from '#shared/store/news/news-links.ts';
 import type { Subscribers } from '#shared/store/news/subscribers.ts';
 import type { Language } from '#shared/text/words.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
 import { contextIn } from '#shared/web/pages/page-context.ts';
+import type { ReadPrerendered } from '#shared/web/prerendered.ts';
 import type { calls as callsOfTable } from './calls.ts';
 
 export type PublicDeps = Readonly<{
@@ -21,6 +22,7 @@ export type PublicDeps = Readonly<{
   contextIn: (language: Language, path?: string) => PageContext;
   /** The call as it stood a few seconds ago at most. */
   readCall: () => Promise<CallRecord>;
+  readPrerendered: ReadPrerendered;
   subscribers: () => Promise<Subscribers>;
   links: () => Promise<NewsLinks>;
   random: (bytes: number) => Uint8Array;
@@ -43,6 +45,7 @@ export const publicDeps = (calls: typeof callsOfTable): PublicDeps => ({
     5_000,
     () => clock().now(),
   ),
+  readPrerendered,
   subscribers: async () => (await table()).subscribers,
   links: async () => (await table()).links,
   random,

@@ -7,6 +7,7 @@ import { type Area, areas, ofEachArea } from '../areas.ts';
 import { type Compile, compile, type Entries, imageEngine, pdfReader } from './compile.ts';
 import { addFonts } from './font-files.ts';
 import { keptIn } from './kept-code.ts';
+import { addPrerendered } from './prerender.ts';
 
 /** Where the code of each area's function lies, ready to be its asset. */
 export type Bundles = Readonly<Record<Area, string>>;
@@ -72,6 +73,7 @@ export const bundleFunction = async (
   writeFileSync(join(folder, editionFileName), JSON.stringify(edition));
   if ('shared/web/know-sayings.ts' in metafile.inputs)
     writeFileSync(join(folder, sayingsFileName), JSON.stringify(editionSayings(edition)));
+  await addPrerendered(join(dirname(entry), 'prerender.ts'), edition, { folder, compiler });
   // Where the nearest package.json above says "module" (the project's, on a local run), Node would
   // take index.js for one.
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);

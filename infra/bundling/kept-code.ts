@@ -9,11 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import type { Metafile } from 'esbuild';
 import { z } from 'zod';
-import type { Compile } from './compile.ts';
+import type { Code, Compile } from './compile.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -53,23 +53,45 @@ const forgetOldest = (folder: string): void => {
     rmSync(join(folder, state), { recursive: true, force: true });
 };
 
+/** What lies there whole; undefined where nothing does, or what a full disk has left of it. */
+const readKept = (file: string): Code | undefined => {
+  if (!existsSync(file)) return undefined;
+  try {
+    return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Keeps it where it can be: in a folder that cannot be written, each run compiles for itself. */
+const keep = (folder: string, file: string, code: Code): void => {
+  // Moved there whole: two runs may begin at once.
+  const beside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(beside, JSON.stringify(code));
+    renameSync(beside, file);
+    forgetOldest(folder);
+  } catch {
+    if (existsSync(beside)) rmSync(beside);
+  }
+};
+
 /**
  * Compiles by `compile`, and keeps in `folder` what came out: it is taken from there for as long as
- * no source, no package and no part of the bundling is another. A package that was changed by hand
- * is not seen; what is deployed is compiled anew (ADR 0048).
+ * no source, no package and no part of the bundling is another, by what `stateNow` says. A package
+ * that was changed by hand is not seen; what is deployed is compiled anew (ADR 0048).
  */
-export const keptIn = (folder: string, compile: Compile): Compile => {
-  const state = join(folder, digest());
+export const keptIn = (folder: string, compile: Compile, stateNow = digest): Compile => {
+  const state = stateNow();
   return async (entries) => {
     const name = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 32);
-    const file = join(state, `${name}.json`);
-    if (existsSync(file)) return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const file = join(folder, state, `${name}.json`);
+    const kept = readKept(file);
+    if (kept) return kept;
     const code = await compile(entries);
-    mkdirSync(state, { recursive: true });
-    // Moved there whole: two runs may begin at once.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(code));
-    renameSync(`${file}.${process.pid}`, file);
-    forgetOldest(folder);
+    // Somebody may have saved a source meanwhile: then nobody knows of which state the code is.
+    if (stateNow() === state) keep(folder, file, code);
     return code;
   };
 };

@@ -59,6 +59,9 @@ const ofApplicants = [
   lateCodePrefix,
 ];
 
+/** Where mails lie, beside what they are about. */
+const mailPartitions = [callPartition, applicationPrefix, visitorPrefix, newsPrefixes.subscriber];
+
 /**
  * What staff have nothing to do with: codes and links that applicants and supervisors are sent, counts
  * of requests, lines of digests.
@@ -169,6 +172,8 @@ export const rowRights = {
     // Before a call is extended, it is counted who will be told: subscribers, and drafts by a Scan,
     // which names no key.
     { actions: ['dynamodb:Query', 'dynamodb:Scan'], at: [newsPrefixes.list] },
+    // The mails that wait, whoever they are about, and whether a line of the list has a page.
+    { actions: ['dynamodb:BatchGetItem'], at: [...mailPartitions, entryPrefix] },
   ],
   keeper: [
     {

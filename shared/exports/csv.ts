@@ -24,9 +24,10 @@ const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /**
  * The same further on in a text: where lists are separated by semicolons, as in most of Europe and
  * Latin America, a spreadsheet begins a cell there. Only what calls something is one that does harm,
- * so that lists with hyphens stay as they were written.
+ * so that lists with hyphens stay as they were written. Quotes at the beginning of a cell are no part
+ * of it, and empty ones end there.
  */
-const formulaWithin = /([;\t\r\n] *)(?=[=+\-@\uff1d\uff0b\uff0d\uff20][^;\t\r\n]*[(|!])/g;
+const formulaWithin = /([;\t\r\n][ "]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20][^;\t\r\n]*[(|!])/g;
 
 /** RFC 4180. */
 const needsQuotes = /[",\r\n]/;

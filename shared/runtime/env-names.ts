@@ -29,3 +29,6 @@ export const editionFileName = 'edition.json';
 
 /** Beside functions that answer strangers: what their pages say of the edition’s times. */
 export const sayingsFileName = 'sayings.json';
+
+/** Beside functions that answer strangers: the folder of the pages that were made at synth. */
+export const prerenderedFolder = 'prerendered';

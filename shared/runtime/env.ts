@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Edition } from '#shared/domain/call/edition.ts';
 import type { Sayings } from '#shared/domain/time/said.ts';
-import { editionFileName, envNames, sayingsFileName } from './env-names.ts';
+import { editionFileName, envNames, prerenderedFolder, sayingsFileName } from './env-names.ts';
 
 /** The value of a variable that the stack gives. Throws, naming it, when the stack did not. */
 const given = (name: keyof typeof envNames): string => {
@@ -39,5 +39,16 @@ export const readEdition = (): Edition => JSON.parse(readFileSync(beside(edition
 
 /** What was said at synth of the edition’s times. */
 export const readSayings = (): Sayings => JSON.parse(readFileSync(beside(sayingsFileName), 'utf8'));
+
+const prerenderedPages = new Map<string, string | undefined>();
+
+/** A page that was made at synth, read when it is first asked for; undefined where there is none. */
+export const readPrerendered = (name: string): string | undefined => {
+  if (!prerenderedPages.has(name)) {
+    const file = beside(join(prerenderedFolder, `${name}.html`));
+    prerenderedPages.set(name, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+  }
+  return prerenderedPages.get(name);
+};
 
 export const readBeside = (name: string): Promise<Uint8Array> => readFile(beside(name));

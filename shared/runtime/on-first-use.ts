@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { onceLoaded } from './once.ts';
 
 /**
  * A handler that is loaded with its first event, so that INIT takes no longer than that of an empty
@@ -7,6 +7,6 @@ import { once } from './once.ts';
 export const onFirstUse = <Given extends readonly unknown[], Answer>(
   load: () => Promise<(...given: Given) => Promise<Answer>>,
 ): ((...given: Given) => Promise<Answer>) => {
-  const loaded = once(load);
+  const loaded = onceLoaded(load);
   return async (...given) => (await loaded())(...given);
 };

@@ -6,3 +6,17 @@ export const once = <Value>(make: () => Value): (() => Value) => {
     return cached.value;
   };
 };
+
+/** Loads what is first asked for, and keeps it; what could not be loaded is loaded anew. */
+export const onceLoaded = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
+  let loaded: Promise<Value> | undefined;
+  return async () => {
+    loaded ??= load();
+    try {
+      return await loaded;
+    } catch (error) {
+      loaded = undefined;
+      throw error;
+    }
+  };
+};

@@ -29,7 +29,7 @@ type AreaParts = Readonly<{
   clock: Clock;
   /** The answer to a form that a fault of ours kept from being saved. */
   unsaved: Operation;
-  notFound: (language: Language) => WebResponse;
+  notFound: (language: Language) => WebResponse | Promise<WebResponse>;
   /** The page for a fault of ours, with what was posted. */
   broken: (language: Language, posted: Posted | undefined) => WebResponse | Promise<WebResponse>;
 }>;
@@ -95,6 +95,20 @@ const answered = async (
   }
 };
 
+/** The page for a fault of ours; without what was posted where even that cannot be shown. */
+const brokenAnswer = async (
+  { broken }: Pick<AreaParts, 'broken'>,
+  event: APIGatewayProxyEventV2,
+): Promise<WebResponse> => {
+  const language = languageOf(event);
+  try {
+    return await broken(language, postedIn(event));
+  } catch (error) {
+    log('request-failed', { route: routeOf(event), ...faultOf(error) });
+    return broken(language, undefined);
+  }
+};
+
 /** Finds the operation of the route, packs and logs its answer, and answers faults with a page. */
 const handlerOver = (
   parts: AreaParts,
@@ -117,7 +131,7 @@ const handlerOver = (
     .onError(async (request) => {
       const { event, error } = request;
       log('request-failed', { route: routeOf(event), ...faultOf(error) });
-      const answer = await parts.broken(languageOf(event), postedIn(event));
+      const answer = await brokenAnswer(parts, event);
       request.response = packed(event, answer);
     })
     .handler(async (event, context) => {

@@ -4,9 +4,9 @@ import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { page, withCookie } from '#shared/web/response.ts';
+import { page } from '#shared/web/response.ts';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { askingCookie } from './cookie-question.ts';
+import { formAnswer } from './form-answer.ts';
 import { emptyForms } from './pages/empty-form.ts';
 
 type Deps = Readonly<{
@@ -27,7 +27,6 @@ export const showApplicationForm = ({ contextIn, readCall, newTicket }: Deps): O
     const state = callState(call, receivedAt);
     if (state === 'announced') return page(200, notYetOpenPage(context, call));
     if (state !== 'open') return page(410, closedPage(context, call, receivedAt));
-    const form = page(200, emptyForm(context, call, newTicket(receivedAt)));
-    return withCookie(form, askingCookie);
+    return formAnswer(emptyForm(context, call, newTicket(receivedAt)));
   };
 };

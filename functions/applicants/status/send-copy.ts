@@ -8,14 +8,15 @@ import type { ApplicantsDeps, StatusOf } from '../deps.ts';
 import { copiesADay } from '../parts/copies.ts';
 import { isProved } from '../parts/proved-address.ts';
 import { networkNameOf } from '../parts/rate-limits.ts';
-import { writeUntilDone } from '../parts/until-written.ts';
+import { untilDone } from '../parts/until-written.ts';
 
-type Deps = Pick<ApplicantsDeps, 'commit' | 'secret' | 'pause'> & Readonly<{ status: StatusOf }>;
+type Deps = Pick<ApplicantsDeps, 'drafts' | 'commit' | 'secret' | 'pause'> &
+  Readonly<{ status: StatusOf }>;
 
 /** Mails the answers that were sent to their own address, once a code of it has opened them. */
-export const sendCopy =
-  (deps: Deps) =>
-  async (visit: ApplicantVisit): Promise<WebResponse> => {
+export const sendCopy = (deps: Deps) => {
+  /** One try; undefined where it has to be planned anew, on an address that may be another by then. */
+  const attempt = async (visit: ApplicantVisit): Promise<WebResponse | undefined> => {
     const { opened, request } = visit;
     const { application, draft } = opened;
     if (!application) return noAccess(visit);
@@ -23,10 +24,11 @@ export const sendCopy =
     const at = request.receivedAt;
     const mails = causedBy([copyMail(application, at)], networkNameOf(deps.secret(), request));
     const limits = [copiesADay(application.reference, at)];
-    const act = { mails, limits, draft: untouched(draft) };
-    const isWritten = await writeUntilDone(deps.pause, () => deps.commit(act));
-    return deps.status(
-      visit,
-      isWritten ? { status: 200, done: 'copy' } : { status: 429, hasAllCopies: true },
-    );
+    const saved = await deps.commit({ mails, limits, draft: untouched(draft) });
+    if (saved.ok) return deps.status(visit, { status: 200, done: 'copy' });
+    if (saved.error !== 'limited') return undefined;
+    return deps.status(visit, { status: 429, hasAllCopies: true });
   };
+
+  return (visit: ApplicantVisit): Promise<WebResponse> => untilDone(deps, visit, attempt);
+};

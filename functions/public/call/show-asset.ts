@@ -13,7 +13,7 @@ import { staffStylesheet } from '#shared/web/assets/staff-stylesheet.ts';
 import { stylesheet } from '#shared/web/assets/stylesheet.ts';
 import { lastingFile, type WebResponse } from '#shared/web/response.ts';
 
-type Deps = Readonly<{ notFound: (language: Language) => WebResponse }>;
+type Deps = Readonly<{ notFound: (language: Language) => Promise<WebResponse> }>;
 
 const image = (type: string, base64: string): WebResponse =>
   lastingFile(type, Buffer.from(base64, 'base64'));

@@ -4,8 +4,7 @@ import type { Language } from '#shared/text/words.ts';
 import type { Operation } from '#shared/web/area-handler.ts';
 import { withCallPreview } from '#shared/web/pages/call/call-preview.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
-import { page } from '#shared/web/response.ts';
-import { policyWithDeviceTime } from '#shared/web/security-headers.ts';
+import { callAnswer } from './call-answer.ts';
 import { cityField } from './pages/call-deadline.tsx';
 import { callPage } from './pages/call-page.tsx';
 
@@ -23,8 +22,5 @@ export const showCall =
     const cityId = findCity(contextIn(language).edition, query.get(cityField) ?? '')?.id;
     const asked = cityId === undefined ? path : `${path}?${cityField}=${cityId}`;
     const context = withCallPreview(contextIn(language, asked), call, request);
-    const answer = page(200, callPage(context, call, receivedAt, { cityId }));
-    const headers: Record<string, string> = { ...policyWithDeviceTime };
-    if (path === '/') headers['vary'] = 'accept-encoding, accept-language';
-    return { ...answer, headers };
+    return callAnswer(callPage(context, call, receivedAt, { cityId }), request);
   };

@@ -18,6 +18,9 @@ export const standingAgreement = (
 export const agreesToMore = (before: Consents, now: Consents): boolean =>
   freeConsents.some((name) => now.answers[name] && !before.answers[name]);
 
+const stillConsented = ({ consented }: Pick<Agreed, 'consented'>, now: Consents) =>
+  freeConsents.some((name) => now.answers[name]) ? consented : undefined;
+
 /**
  * The agreement with which a change counts. One to the same words stands as it was given: nobody is
  * asked twice for it. Whoever agrees to more than before agrees anew, to all of it.
@@ -28,7 +31,7 @@ export const agreementOnChange = (
 ): Pick<Application, 'declared' | 'consented'> => {
   const standing = standingAgreement(before, now.declared.wording);
   return standing && !agreesToMore(before, now)
-    ? { declared: standing, consented: before.consented }
+    ? { declared: standing, consented: stillConsented(before, now) }
     : { declared: now.declared, consented: undefined };
 };
 
@@ -37,9 +40,9 @@ export const agreementOnChange = (
  * was declared stands in the words in which it was. Undefined once none of them is given.
  */
 export const consentedOnChange = (
-  { consented, ...before }: Agreed,
+  before: Agreed,
   { agreement, ...now }: Consents & Readonly<{ agreement: Agreement }>,
 ): Agreement | undefined => {
   if (agreesToMore(before, now)) return agreement;
-  return freeConsents.some((name) => now.answers[name]) ? consented : undefined;
+  return stillConsented(before, now);
 };

@@ -26,7 +26,31 @@ export const plannedCall = ({
   earlierClosings: [],
 });
 
-export type CallState = 'announced' | 'open' | 'grace' | 'closed' | 'archived';
+/** Whether the call is as its edition file has it: no instant of it was ever changed. */
+export const isAsPlanned = (
+  call: CallRecord,
+  edition: Omit<CallRecord, 'earlierClosings' | 'changedAt'>,
+): boolean =>
+  call.changedAt === undefined &&
+  call.earlierClosings.length === 0 &&
+  call.opensAt === edition.opensAt &&
+  call.closesAt === edition.closesAt &&
+  call.graceEndsAt === edition.graceEndsAt &&
+  call.archivesAt === edition.archivesAt;
+
+/** In their order. */
+export const callStates = ['announced', 'open', 'grace', 'closed', 'archived'] as const;
+export type CallState = (typeof callStates)[number];
+
+/** The first instant of a state; of the one that has none, the last before the opening. */
+export const firstInstantOf = (call: CallRecord, state: CallState): Instant =>
+  ({
+    announced: call.opensAt - 1,
+    open: call.opensAt,
+    grace: call.closesAt,
+    closed: call.graceEndsAt,
+    archived: call.archivesAt,
+  })[state];
 
 /** The state of the call for a request that the gateway received at `receivedAt`. */
 export const callState = (call: CallRecord, receivedAt: Instant): CallState => {

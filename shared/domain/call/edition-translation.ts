@@ -7,7 +7,10 @@ export const line = z
   .trim()
   .min(1)
   .max(300)
-  .regex(/^\P{Cc}*$/u, 'holds a line break or a control character: write it on one line');
+  .regex(
+    /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u,
+    'holds a line break or a control character: write it on one line',
+  );
 const lines = z.array(line);
 
 /** What people ask, and the answer. */

@@ -10,13 +10,15 @@ export type NamedCity = Pick<City, 'name' | 'names' | 'aliases' | 'country'>;
 
 const hangul = /^\p{sc=Hangul}+$/u;
 
-/** Koreans search for 서울 and for 서울시: the longer word is found by both. */
-const withCity = (name: string): string =>
-  hangul.test(name) && !name.endsWith('시') ? `${name}시` : name;
-
 /** 서울특별시 and 부산광역시 are searched as 서울 and 부산: nothing else ends so. */
 export const withoutRank = (word: string): string =>
   word.replace(/(?<=\p{sc=Hangul}{2})(?:특별자치|특별|광역)[시도]$/u, '');
+
+/** Koreans search for 서울 and for 서울시: the longer word is found by both. */
+const withCity = (name: string): string => {
+  const plain = withoutRank(name);
+  return hangul.test(plain) && !plain.endsWith('시') ? `${plain}시` : plain;
+};
 
 /** Every name of a member city and of its country, in each language of the site. */
 export const namesOfPlace = ({

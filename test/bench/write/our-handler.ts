@@ -24,6 +24,7 @@ export const ourHandler = (
     contextIn: (language: Language) => ({ edition, language, rehearsalClock: undefined }),
     secret: () => formSecret,
     readCall: async () => plannedCall(edition),
+    readPrerendered: () => undefined,
     applications: async () => applicationStore(client, 'bench', edition),
     commit: commitStore(client, 'bench', edition),
     newTicket: (receivedAt) => issueTicket(formSecret, random(16), receivedAt),

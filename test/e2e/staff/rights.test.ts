@@ -7,7 +7,7 @@ import { addedMember } from '../../support/builders/members.ts';
 import { apply, eventually, referenceIn } from '../../support/run/applicant.ts';
 import { signIn } from '../../support/run/sign-in.ts';
 import { startRun } from '../../support/run/start-run.ts';
-import type { Shown, Visitor } from '../../support/run/visitor.ts';
+import { newVisitor, type Shown, type Visitor } from '../../support/run/visitor.ts';
 import { linksOf } from '../../support/text/html.ts';
 
 const [anHour, aDay] = [3_600_000, 86_400_000];
@@ -128,6 +128,19 @@ test('so is what they do about the deadline, and about a late application', asyn
     ],
   );
   await send(andrew, [window, `${window}/late-codes/revocation`]);
+});
+
+test('and what waits in the mail, also to somebody who only wants news', async () => {
+  andrew = await signedIn(first);
+  run.faults.ses(() => ({ kind: 'error', status: 503 }));
+  const visitor = newVisitor(run.siteUrl);
+  await visitor.send(await visitor.get('/en/news'), '/en/news', [['email', 'chitra@city.gov']]);
+  await eventually('the mail that waits', async () => {
+    const { html, status } = await andrew.get('/en/staff/emails?queue=other');
+    expect(status).toBe(200);
+    return html.includes('news') || undefined;
+  });
+  run.faults.ses();
 });
 
 test('and an export of a search, and of two filters, by the role of the exporter', async () => {

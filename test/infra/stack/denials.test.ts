@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ownerKinds, ownerOf } from '#shared/domain/mail/mail-owner.ts';
+import { keys } from '#shared/store/engine/item.ts';
+import { staffKeys } from '#shared/store/engine/staff-keys.ts';
 import { staffOnlyPartitions } from '#shared/store/staff-table.ts';
 import { leadingKeys, rowRights } from '../../../infra/constructs/row-rights.ts';
 import { type Access, isAllowed, Statement } from '../../../infra/local/rights/policy.ts';
@@ -99,4 +102,10 @@ test.each(Object.entries(granted))('%s is not denied what it was granted', (role
     ),
   );
   expect(denied).toEqual([]);
+});
+
+test('staff see every mail that waits, whoever it is about, in one request', () => {
+  const mails = ownerKinds.map((kind) => keys.mail(ownerOf(kind, '1'), 'v1-receipt').pk);
+  const all = touch('dynamodb:BatchGetItem', ...mails, staffKeys.entry('1').pk);
+  expect(isAllowed(rowStatementsOf('StaffRole'), all)).toBe(true);
 });

@@ -186,6 +186,7 @@ describe('each role has exactly the rights of its area', () => {
         ...own('Staff'),
         CallTable: [
           'dynamodb:BatchGetItem',
+          'dynamodb:BatchGetItem',
           'dynamodb:ConditionCheckItem',
           'dynamodb:DeleteItem',
           'dynamodb:GetItem',
@@ -412,6 +413,10 @@ describe('everything that is allowed anywhere', () => {
           ],
         ],
         [['NEWS#*'], ['dynamodb:Query', 'dynamodb:Scan']],
+        [
+          ['CALL', 'APPLICATION#*', 'VISITOR#*', 'SUBSCRIBER#*', 'ENTRY#*'],
+          ['dynamodb:BatchGetItem'],
+        ],
       ],
     ],
   ])('%s may touch only the rows that begin so', (role, wanted) => {

@@ -34,6 +34,7 @@ import type { Delivery } from '../../../functions/mailer/delivery/delivery.ts';
 import { staffDelivery } from '../../../functions/mailer/delivery/hand-on-mail.ts';
 import { spendBudget } from '../../../functions/mailer/delivery/spend-budget.ts';
 import { noteUnreachable } from '../../../functions/mailer/note-unreachable.ts';
+import { prerenderedOf } from '../fakes/prerendered.ts';
 import type { Posted } from '../table/invariants.ts';
 import { currentProcess } from './faults.ts';
 import { inProcess, type Line } from './in-process.ts';
@@ -142,6 +143,7 @@ export const createWorld = ({
     edition,
     contextIn,
     readCall,
+    readPrerendered: prerenderedOf(edition),
     secret: () => secret,
     random,
     applications: async () => applications,

@@ -22,8 +22,10 @@ test.each(['public', 'applicants', 'documents'])(
       'calls.ts',
       'deps.ts',
       'events.ts',
+      'first-pages.ts',
       'index.ts',
       'operations.ts',
+      'prerender.ts',
       'site.ts',
       'table.ts',
     ];

@@ -1,9 +1,7 @@
 import type { CallRecord } from '#shared/domain/call/call-window.ts';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
+import { placeOf } from '#shared/web/prerendered.ts';
 import { formPage } from './form-page.tsx';
-
-/** Stands for the ticket in the cached page: no text of a page is like it. */
-const place = '{the ticket stands here}';
 
 type RenderedForm = Readonly<{ facts: string; before: string; after: string }>;
 
@@ -17,9 +15,8 @@ export const emptyForms = () => {
 
   const render = (context: PageContext, call: CallRecord, facts: string): RenderedForm => {
     const empty = { values: new Map<string, string>(), errors: new Map() };
-    const [before = '', after = ''] = formPage(context, { call, ticket: place, ...empty }).split(
-      place,
-    );
+    const html = formPage(context, { call, ticket: placeOf.ticket, ...empty });
+    const [before = '', after = ''] = html.split(placeOf.ticket);
     const made = { facts, before, after };
     cache.set(context.language, made);
     return made;

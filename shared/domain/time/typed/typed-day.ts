@@ -1,3 +1,5 @@
+import { narrow } from '../../form/plain-characters.ts';
+import { cleanLine } from '../../form/text.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { twoDigits } from '../local-text.ts';
 
@@ -84,11 +86,12 @@ const weekdayIn = (text: string): number | undefined => {
   return english ? shortWeekdays.indexOf(english[1] ?? '') : undefined;
 };
 
-/** Text as it is read: without capitals, full-width digits and spaces that nobody sees. */
+/**
+ * Text as it is read: without capitals, full-width digits and what nobody sees, such as the marks of
+ * direction that Windows copies with a date. The raised number of a footnote is no digit.
+ */
 export const legibleTyped = (typed: string): string =>
-  typed.length > longestTyped
-    ? ''
-    : typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  typed.length > longestTyped ? '' : narrow(cleanLine(typed)).toLowerCase();
 
 /**
  * Reads a day as people type it who have no calendar to choose it from: `2026-3-5`, `5 March 2026`,

@@ -74,14 +74,15 @@ const withoutJoints = (text: string): string => {
 /** The zone of the call, as our own pages write it beside a time that somebody copies. */
 const seoulWords = /\(?(?:seoul time|kst|서울 시간|한국 표준시|한국 시간)\)?/;
 
-/** Without a half of the day, one digit is no hour of the clock with 24 of them, nor is `6시`. */
+/** Without a half of the day, one digit is no hour of the clock with 24 of them (`6:30`, `6h`), nor is `6시`. */
 const isEither = ({ hour, half }: Clock, text: string): boolean =>
-  half === undefined && (text.includes('시') ? hour >= 1 && hour <= 12 : /^[1-9]:/.test(text));
+  half === undefined && (text.includes('시') ? hour >= 1 && hour <= 12 : /^[1-9][:h]/.test(text));
 
 const timeIn = ({ clock, text }: Found): Result<string, NotAMinute> => {
   const { hour, minute, half } = clock;
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return err('no-time');
-  if (half !== undefined && (hour < 1 || hour > 12)) return err('no-time');
+  // 오전 0시 30분 is half an hour after midnight.
+  if (half !== undefined && (hour < (half === 'am' ? 0 : 1) || hour > 12)) return err('no-time');
   if (isEither(clock, text)) return err('two-times');
   const inDay = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
   if (inDay % 24 === 0 && minute === 0) return err('first-minute');

@@ -17,6 +17,7 @@ const agreedOnFaults: Readonly<Record<NotAgreed, string>> = {
   missing: 'Enter the date on which the applicant agreed to everything',
   ...notADay,
   'not-yet': 'Enter a date that is not in the future',
+  'long-ago': 'This date is more than one year ago. Check the year.',
 };
 
 /** The page on which staff enter an application for somebody who cannot use the form. */

@@ -18,6 +18,7 @@ export const staffEntry: Catalogue['staffEntry'] = {
     missing: '신청자가 모든 사항에 동의한 날짜를 입력해 주세요',
     ...notADay,
     'not-yet': '오늘이나 그 이전 날짜를 입력해 주세요',
+    'long-ago': '1년이 넘은 날짜입니다. 연도를 확인해 주세요.',
   },
   consents: {
     agreesToPublicList: '신청자가 참가자 명단에 성명, 직위, 도시를 공개하는 데 동의함 (선택)',

@@ -100,11 +100,11 @@ if (kept) {
     kept.before(panel);
   };
 
-  if (last && last.version === version && isSame(last.first, first)) {
+  if (last && offer && !(Date.now() - last.at < anHour)) forget((one) => one === key);
+  else if (last && last.version === version && isSame(last.first, first)) {
     if (!offer) {
       if (putBack()) say(keepTyped);
-    } else if (!(Date.now() - last.at < anHour)) forget((one) => one === key);
-    else if (!isSame(last.values, first)) offerIt();
+    } else if (!isSame(last.values, first)) offerIt();
   }
   let pause;
   const keep = () =>

@@ -48,6 +48,7 @@ const fallback = ({ clock, deps }: StaffWorld): Fetch => {
     ...{ clock: deps.clock, contextIn, secret, random, pause, edition },
     siteUrl: 'https://call.example',
     readCall: never,
+    readPrerendered: () => undefined,
     subscribers: never,
     links: never,
   });

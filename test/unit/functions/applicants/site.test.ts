@@ -20,6 +20,7 @@ const site = applicantsSite({
   edition: testEdition,
   contextIn: (language) => contextOf({ language }),
   readCall: async () => testCall,
+  readPrerendered: () => undefined,
   secret: () => 'a secret of the tests',
   readTicket: () => ({ key: 'k', begunAt: testCall.opensAt }),
   newTicket: () => 'ticket',

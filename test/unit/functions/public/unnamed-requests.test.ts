@@ -22,6 +22,7 @@ const by = inProcess(
   publicSite({
     contextIn: (language, path) => ({ ...contextOf({ language }), path }),
     readCall: async () => testCall,
+    readPrerendered: () => undefined,
     subscribers: async () => news.subscribers,
     links: async () => news.links,
     random: (bytes: number) => new Uint8Array(bytes).fill(9),

@@ -29,6 +29,9 @@ test.each([
   ['a; @SUM(A1)', "a; '@SUM(A1)"],
   ["a\n-2+cmd|' /C calc'!A0", "a\n'-2+cmd|' /C calc'!A0"],
   ['a\t+x!A1', "a\t'+x!A1"],
+  // Empty quotes before it end at once, where a cell begins with them.
+  [`a;""=cmd|' /C calc'!A0`, `a;""'=cmd|' /C calc'!A0`],
+  [`a";"=HYPERLINK("//evil")`, `a";"'=HYPERLINK("//evil")`],
   ['Goals:\n- trams\n- 20% fewer cars; +5 parks', 'Goals:\n- trams\n- 20% fewer cars; +5 parks'],
 ])('nor is it one where semicolons separate cells: %j', async (text, cell) => {
   expect(await firstCells([[text]], 'safe')).toEqual([cell]);

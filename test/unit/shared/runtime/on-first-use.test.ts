@@ -39,4 +39,16 @@ describe('a handler that the first event loads', () => {
     expect(await handler('Grace')).toBe('Grace');
     expect(loads()).toBe(1);
   });
+
+  test('that could not be loaded is loaded anew for the next event', async () => {
+    let isThere = false;
+    const { handler, loads } = counted(async () => {
+      if (!isThere) throw new Error('too many open files');
+      return greet();
+    });
+    await expect(handler('Grace')).rejects.toThrow('too many open files');
+    isThere = true;
+    expect(await handler('Grace')).toBe('Hello, Grace');
+    expect(loads()).toBe(2);
+  });
 });

@@ -260,6 +260,30 @@ describe('an operation that throws', () => {
   });
 });
 
+test('a form whose answer cannot be loaded either is answered with the page for our faults', async () => {
+  const { events } = capturedLog();
+  const gone = async () => {
+    throw new Error('the file is gone');
+  };
+  const handler = areaHandler<'applicants'>({
+    clock,
+    operations: everyOperation('applicants', gone),
+    unsaved: gone,
+    notFound: (language) => notFoundPage(contextOf({ language })),
+    broken: async (language, posted) => (posted ? gone() : brokenPage(contextOf({ language }))),
+  });
+  const event = gatewayEvent('POST /{language}/apply', '/ko/apply', {
+    pathParameters: { language: 'ko' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'fullName=Grace',
+  });
+  event.requestContext.http.method = 'POST';
+  const answer = await handler(event, context);
+  expect(answer).toMatchObject({ statusCode: 500, headers: securityHeaders });
+  expect(answer.body).toContain('<html lang="ko"');
+  expect(events().at(-1)).toMatchObject({ event: 'request-failed', route: 'submit-application' });
+});
+
 describe('a form that a fault of ours kept from being saved', () => {
   const posted = (operation: Operation, body: string) => {
     const fails = areaHandler<'applicants'>({

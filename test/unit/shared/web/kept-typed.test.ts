@@ -57,3 +57,42 @@ test('every form that is no application yet offers what was typed, and puts noth
   expect(nobodys.length).toBeGreaterThan(0);
   for (const form of nobodys) expect(form).toMatch(/data-offer="[^"]*\{time\}/);
 });
+
+/** Opens a form that is nobody's yet, of which `kept` was typed; whether it is kept on. */
+const isKeptOn = (kept: Readonly<{ first: unknown; at: number }>): boolean => {
+  const key = 'typed:/apply/you ';
+  const tab: Record<string, unknown> = {
+    [key]: JSON.stringify({ version: '', values: { phone: '+256' }, ...kept }),
+  };
+  const ways = {
+    getItem: (name: string) => tab[name] ?? null,
+    removeItem: (name: string) => Reflect.deleteProperty(tab, name),
+  };
+  for (const [name, value] of Object.entries(ways)) Object.defineProperty(tab, name, { value });
+  const field = { name: 'phone', type: 'tel', offsetParent: {}, autocomplete: 'tel', value: '' };
+  const form = {
+    dataset: { offer: 'Text of {time}' },
+    elements: Object.assign([field], {}),
+    before: () => {},
+    addEventListener: () => {},
+  };
+  const element = () => ({ setAttribute: () => {}, addEventListener: () => {}, append: () => {} });
+  runInNewContext(`{${keepTypedScript}}`, {
+    window: { sessionStorage: tab, addEventListener: () => {} },
+    document: {
+      documentElement: { lang: 'en' },
+      querySelector: (selector: string) => (selector.startsWith('form') ? form : null),
+      createElement: element,
+    },
+    location: { pathname: '/en/apply/you' },
+  });
+  return key in tab;
+};
+
+test('what somebody typed more than an hour ago is deleted, also where the form is another one now', () => {
+  const [now, anHour] = [Date.now(), 3_600_000];
+  const [same, other] = [{ phone: '' }, { phone: '', fax: '' }];
+  expect(isKeptOn({ first: same, at: now - anHour / 2 })).toBe(true);
+  expect(isKeptOn({ first: same, at: now - 2 * anHour })).toBe(false);
+  expect(isKeptOn({ first: other, at: now - 2 * anHour })).toBe(false);
+});

@@ -1,13 +1,17 @@
 import { err, type Result } from '../../../result.ts';
 import { dayAt } from '../../../time/local-text.ts';
+import { aDay } from '../../../time/spans.ts';
 import { type NotADay, readDay } from '../../../time/typed/typed-day.ts';
 import type { Instant } from '../../../time/zoned-time.ts';
 
-export type NotAgreed = 'missing' | 'not-yet' | NotADay;
+export type NotAgreed = 'missing' | 'not-yet' | 'long-ago' | NotADay;
+
+/** Nobody agrees to a call before anybody knows of it: an earlier day has a wrong year. */
+const longest = 366 * aDay;
 
 /**
  * Reads the day on which somebody agreed to the declarations on paper or by email, as it was typed: on
- * the calendar of `zone`, and not after `at`.
+ * the calendar of `zone`, not after `at`, and in the year before it.
  */
 export const readAgreedOn = (
   typed: string,
@@ -15,7 +19,9 @@ export const readAgreedOn = (
 ): Result<string, NotAgreed> => {
   if (typed.trim() === '') return err('missing');
   const day = readDay(typed);
-  return day.ok && day.value > dayAt(at, zone) ? err('not-yet') : day;
+  if (!day.ok) return day;
+  if (day.value > dayAt(at, zone)) return err('not-yet');
+  return day.value < dayAt(at - longest, zone) ? err('long-ago') : day;
 };
 
 const before = 'on paper or by email, ';

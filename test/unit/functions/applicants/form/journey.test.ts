@@ -58,6 +58,7 @@ const desk = () => {
     clock: { now: () => inTime, ofEvent: (instant) => instant },
     newReference: () => 'K7M2Q9XD',
     edition: testEdition,
+    readPrerendered: () => undefined,
     contextIn: (language) => contextOf({ language }),
     readCall: async () => testCall,
     secret: () => secret,

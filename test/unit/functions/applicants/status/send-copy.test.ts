@@ -7,6 +7,8 @@ import { page } from '#shared/web/response.ts';
 import { sendCopy } from '../../../../../functions/applicants/status/send-copy.ts';
 import { applicationWith } from '../../../../support/builders/endorsed.ts';
 import { begunDraft, visitOf } from '../../../../support/builders/visited.ts';
+import { fakeDrafts } from '../../../../support/fakes/fake-drafts.ts';
+import { testCall } from '../../../../support/world/web.ts';
 
 const application = applicationWith(undefined);
 const proved = { ...begunDraft(), provedAddress: addressDigest(application.answers.email) };
@@ -14,6 +16,10 @@ const proved = { ...begunDraft(), provedAddress: addressDigest(application.answe
 const desk = (refusals: Refusal[] = []) => {
   const acts: Act[] = [];
   const send = sendCopy({
+    drafts: async () => ({
+      ...fakeDrafts(() => testCall),
+      open: async () => visitOf({ application, draft: proved }).opened,
+    }),
     secret: () => 'a secret',
     pause: async () => {},
     commit: async (act) => {
@@ -66,9 +72,12 @@ describe('a copy of the answers', () => {
     expect(answer).toMatchObject({ status: 429, body: 'enough' });
   });
 
-  test('is planned once more where the write met another', async () => {
-    const { send, acts } = desk(['busy']);
-    expect(await send(visitOf({ application, draft: proved }))).toMatchObject({ status: 200 });
-    expect(acts).toHaveLength(1);
-  });
+  test.each<Refusal>(['busy', 'changed'])(
+    'is planned once more where the write is %s',
+    async (met) => {
+      const { send, acts } = desk([met]);
+      expect(await send(visitOf({ application, draft: proved }))).toMatchObject({ status: 200 });
+      expect(acts).toHaveLength(1);
+    },
+  );
 });

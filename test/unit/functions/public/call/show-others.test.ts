@@ -122,7 +122,7 @@ describe('what programs look for', () => {
 });
 
 describe('a file of the site', () => {
-  const show = showAsset({ notFound: (language) => notFoundPage(contextOf({ language })) });
+  const show = showAsset({ notFound: async (language) => notFoundPage(contextOf({ language })) });
   const answerTo = (path: string, file?: string) =>
     show(request({ route: 'show-asset', path, params: { file } }));
 

@@ -73,6 +73,7 @@ const openSite = (state: 'asked' | 'confirmed' | 'left' = 'confirmed', isAway = 
   const deps = {
     contextIn: () => contextOf(),
     readCall: async () => testCall,
+    readPrerendered: () => undefined,
     subscribers: async () => {
       if (isAway) throw new Error(`the table cannot take ${address}`);
       return news.subscribers;

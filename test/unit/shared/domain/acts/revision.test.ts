@@ -65,8 +65,15 @@ describe('whoever sends once more', () => {
   test('keeps when free consents were given by themselves, until all of it is agreed to anew', () => {
     const declared = { wording: 'ko-2', at: grace.firstReceivedAt };
     const consented = { wording: 'ko-2', at: grace.firstReceivedAt + 1 };
-    const agreed: Application = { ...grace, declared, consented };
-    expect(revise({}, { application: agreed }).after).toMatchObject({ declared, consented });
+    const answers = { ...grace.answers, wantsNews: true };
+    const agreed: Application = { ...grace, answers, declared, consented };
+    const kept = revise({ wantsNews: 'yes' }, { application: agreed }).after;
+    expect(kept).toMatchObject({ declared, consented });
+    // Who takes them all back has given none.
+    expect(revise({}, { application: agreed }).after).toMatchObject({
+      declared,
+      consented: undefined,
+    });
     const others: Application = { ...agreed, declared: { ...declared, wording: 'ko-1' } };
     const { after } = revise({}, { application: others });
     expect(after.declared).toEqual({ wording: 'ko-2', at: receivedAt });

@@ -40,7 +40,7 @@ describe('what applicants ask first', () => {
     },
   );
 
-  test.each(['Costs\nBcc: all@city.gov', 'Free\u0000', 'A\rB'])(
+  test.each(['Costs\nBcc: all@city.gov', 'Free\u0000', 'A\rB', 'A\u2028B', 'A\u2029B'])(
     'stands on one line: not %j',
     (text) => {
       const message = 'holds a line break or a control character: write it on one line';

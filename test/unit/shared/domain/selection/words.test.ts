@@ -19,6 +19,14 @@ const found = (search: string, answers: Parameters<typeof applicationOf>[1]) => 
   return searchedWords(search).every((word) => words.some((one) => one.startsWith(word)));
 };
 
+test('a city that its edition calls by its official Korean name is found as Koreans type it', () => {
+  const official = { ...seoul, names: { ko: '서울특별시' }, aliases: [] };
+  const { open } = wordsOf(applicationOf('K7M2Q9XD', {}), official);
+  for (const typed of ['서울', '서울시', '서울특별시'])
+    for (const word of searchedWords(typed))
+      expect([typed, open.some((one) => one.startsWith(word))]).toEqual([typed, true]);
+});
+
 const named = (fullName: string, nameInOwnScript = '') => ({
   answers: { fullName, nameInOwnScript },
 });

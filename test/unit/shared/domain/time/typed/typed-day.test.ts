@@ -30,6 +30,12 @@ describe('somebody without a date picker types the day', () => {
     '2026년 3월 5일 목요일',
     '2026년 3월 5일 (목)',
     '2026. 3. 5.(목)',
+    // As Windows copies it, with marks of direction; as macOS writes Korean; from a page with spaces
+    // that do not break.
+    '\u200e2026\u200e-03\u200e-05',
+    '2026년 3월 5일'.normalize('NFD'),
+    '5\u00a0March\u00a02026',
+    '２０２６／３／５',
   ])('as %s', (typed) => {
     expect(readDay(typed)).toEqual({ ok: true, value: '2026-03-05' });
   });
@@ -69,6 +75,9 @@ describe('somebody without a date picker types the day', () => {
     ['5 Marz 2026', 'no-day'],
     ['Ma 5 2026', 'no-day'],
     ['-2026-03-05', 'no-day'],
+    // The number of a footnote, which is no digit of the day.
+    ['2026-3-1⁵', 'no-day'],
+    ['٢٠٢٦-٠٣-٠٥', 'no-day'],
     ['2026-03-05 2026-03-06', 'no-day'],
     ['x'.repeat(100_000), 'no-day'],
     [`5 ${' '.repeat(100_000)} March 2026`, 'no-day'],
@@ -87,6 +96,40 @@ describe('somebody without a date picker types the day', () => {
         },
       ),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('in whatever order, it is that day or asked for again, and never another one', () => {
+    const names =
+      'January February March April May June July August September October November December';
+    const orders: readonly ((y: number, m: number, d: number) => string)[] = [
+      (y, m, d) => `${y}-${m}-${d}`,
+      (y, m, d) => `${y}. ${m}. ${d}.`,
+      (y, m, d) => `${y}년 ${m}월 ${d}일`,
+      (y, m, d) => `${d}/${m}/${y}`,
+      (y, m, d) => `${m}/${d}/${y}`,
+      (y, m, d) => `${d}.${m}.${y}`,
+      (y, m, d) => `${d} ${names.split(' ')[m - 1]} ${y}`,
+      (y, m, d) => `${names.split(' ')[m - 1]?.slice(0, 3)} ${d}, ${y}`,
+      (y, m, d) => `${d}. ${m}. ${y % 100}`,
+    ];
+    const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2199 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        fc.constantFrom(...orders),
+        (y, m, d, order) => {
+          const isLeap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
+          const exists = d <= (lengths[m - 1] ?? 0) + (m === 2 && isLeap ? 1 : 0);
+          const meant = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+          const read = readDay(order(y, m, d));
+          expect(read.ok ? read.value : meant).toBe(meant);
+          expect(read.ok && !exists).toBe(false);
+        },
+      ),
+      { numRuns: 3_000 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMinute } from '#shared/domain/time/typed/typed-minute.ts';
 
@@ -37,6 +38,8 @@ describe('somebody types a day with a time', () => {
     ['5 March 2026, noon', '2026-03-05T12:00+09:00'],
     ['2026년 3월 5일 정오', '2026-03-05T12:00+09:00'],
     ['2026년 3월 5일 오전 9시 5분', '2026-03-05T09:05+09:00'],
+    ['2026년 3월 5일 오전 0시 30분', '2026-03-05T00:30+09:00'],
+    ['2026-03-05 06h30', '2026-03-05T06:30+09:00'],
     ['2026-03-05 06:30', '2026-03-05T06:30+09:00'],
     ['2026-03-05 11:59 pm', '2026-03-05T23:59+09:00'],
   ])('as %s', (typed, instant) => {
@@ -55,6 +58,9 @@ describe('somebody types a day with a time', () => {
     ['Friday, 5 March 2026 at 18:00', 'other-weekday'],
     ['2026-03-05 6:30', 'two-times'],
     ['2026년 3월 5일 6시', 'two-times'],
+    ['2026-03-05 6h', 'two-times'],
+    ['2026-03-05 6h30', 'two-times'],
+    ['2026년 3월 5일 오전 0시', 'first-minute'],
     ['2026-03-05 25:00', 'no-time'],
     ['2026-03-05 18:75', 'no-time'],
     ['2026-03-05 18pm', 'no-time'],
@@ -90,4 +96,43 @@ describe('somebody types a day with a time', () => {
       value: Date.parse('2026-03-05T18:00+01:00'),
     });
   });
+});
+
+/** Ways to write hours and minutes of a day; each names one minute, or has to be asked for again. */
+const clocks: readonly ((hour: number, minute: string) => string)[] = [
+  (hour, minute) => `${hour}:${minute}`,
+  (hour, minute) => `${String(hour).padStart(2, '0')}:${minute}`,
+  (hour, minute) => `${hour}h${minute}`,
+  (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`,
+  (hour, minute) => `${hour % 12 || 12}.${minute}${hour < 12 ? 'a.m.' : 'p.m.'}`,
+  (hour, minute) => `${hour < 12 ? '오전' : '오후'} ${hour % 12 || 12}시 ${Number(minute)}분`,
+  (hour, minute) => `${hour < 12 ? '오전' : '오후'} ${hour % 12 || 12}:${minute}`,
+  (hour, minute) => `${hour}시 ${Number(minute)}분`,
+];
+
+test.each([
+  'Asia/Seoul',
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+])('each minute on the clock of %s that can be written is that one, or asked for again', (zone) => {
+  const shown = new Intl.DateTimeFormat('en-CA-u-hc-h23', {
+    timeZone: zone,
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 1_461 });
+  fc.assert(
+    fc.property(minutes, fc.constantFrom(...clocks), fc.boolean(), (minute, clock, isFirst) => {
+      const instant = Date.parse('2026-01-01T00:00Z') + minute * 60_000;
+      const part = Object.fromEntries(
+        shown.formatToParts(instant).map(({ type, value }) => [type, value]),
+      );
+      const day = `${part['year']}-${part['month']}-${part['day']}`;
+      const time = clock(Number(part['hour']), part['minute'] ?? '');
+      const read = readMinute(isFirst ? `${time} ${day}` : `${day} ${time}`, zone);
+      expect(read.ok ? read.value : instant).toBe(instant);
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -68,6 +68,8 @@ test.each([
   ['soon', 'no-day'],
   ['2018-02-30', 'no-such-day'],
   ['2018-05-04', 'not-yet'],
+  ['1018-05-03', 'long-ago'],
+  ['2017-05-01', 'long-ago'],
 ])('nobody has agreed on the day %j', (typed, error) => {
   const at = Date.parse('2018-05-02T16:00Z');
   expect(readAgreedOn(typed, { at, zone: 'Asia/Seoul' })).toEqual({ ok: false, error });
