@@ -43,8 +43,8 @@ export type StaffDeps = Readonly<{
   members: () => Promise<Members>;
   /** Changes of the list of members. */
   people: () => Promise<People>;
-  /** Names of members by their ids, as they were a minute ago at most. */
-  memberNames: () => Promise<ReadonlyMap<string, string>>;
+  /** Names of members by their ids, as they were a minute ago at most; those of `asked` are known. */
+  memberNames: (asked?: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The list of applications as a member sees it. */
   listFor: (member: Member) => Promise<ReturnType<typeof applicationsList>>;
   views: () => Promise<SavedViews>;
@@ -72,6 +72,12 @@ export type StaffDeps = Readonly<{
 
 const table = () => import('./table.ts');
 
+const recentNames = recent(
+  async () => new Map((await (await table()).members.list()).map(({ id, name }) => [id, name])),
+  60_000,
+  () => clock().now(),
+);
+
 /** Wraps operations for members who are signed in. */
 export const visitsOf = (deps: Pick<StaffDeps, 'contextIn' | 'secret' | 'sessions'>): StaffVisits =>
   staffVisits({
@@ -91,11 +97,7 @@ export const staffDeps = (): StaffDeps => ({
   sessions: async () => (await table()).sessions,
   members: async () => (await table()).members,
   people: async () => (await table()).people,
-  memberNames: recent(
-    async () => new Map((await (await table()).members.list()).map(({ id, name }) => [id, name])),
-    60_000,
-    () => clock().now(),
-  ),
+  memberNames: (asked = []) => recentNames((names) => asked.every((id) => names.has(id))),
   listFor: async (member) => (await table()).listFor(member),
   views: async () => (await table()).views,
   cases: async () => (await table()).cases,

@@ -31,10 +31,10 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
   const words = text.receipt;
   const { late: lateText, heldForCity, nextSteps } = receiptWords(language);
   const title = titleIn(context);
-  const closing = closingText(context);
+  const closing = late > 0 ? undefined : closingText(context);
   const files = filesOf(context);
   return {
-    subject: words.subject(reference),
+    subject: (isRevised ? words.revisedSubject : words.subject)(reference),
     blocks: [
       paragraph(name ? words.greeting(name) : words.greetingToAll),
       paragraph((isRevised ? words.revised : words.thanks)(title)),
@@ -42,7 +42,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
         [words.reference, reference],
         [words.city, safeWords(given.city)],
         [words.received, exactApplicantTimes(context, receivedAt)],
-        [words.closes, closing],
+        ...(closing === undefined ? [] : [[words.closes, closing] as const]),
       ),
       ...(late > 0 ? [paragraph(lateText(late))] : []),
       ...(given.cityWasFull ? [paragraph(heldForCity(edition.perCity))] : []),
@@ -54,7 +54,7 @@ export const receipt = (context: ContextOf<'receipt'>): Message => {
       link(words.calendar, pageUrl(context, 'download-deadline')),
       heading(words.next),
       // The nearest clock alone: every other stands above.
-      list(nextSteps(closing.split('\n')[0] ?? '')),
+      list(nextSteps(closing?.split('\n')[0])),
       paragraph(words.contacts),
       list(edition.contacts.map((contact) => `${contact.name}, ${contact.address}`)),
       paragraph(words.signature),

@@ -1,4 +1,4 @@
-import { needs } from '#shared/domain/selection/needs.ts';
+import { needsAtHome } from '#shared/domain/selection/needs.ts';
 import { scopeOf } from '#shared/domain/selection/visibility.ts';
 import type { StaffVisits } from '#shared/staff/visit.ts';
 import { page } from '#shared/web/response.ts';
@@ -17,7 +17,7 @@ export const showHome = (deps: Deps, visits: StaffVisits) =>
     const [list, viewStore] = await Promise.all([deps.listFor(member), deps.views()]);
     const [counts, views] = await Promise.all([list.counts(), viewStore.of(member.id)]);
     const isWhole = scopeOf(member) === 'all';
-    const waiting = needs.filter((need) => isWhole && (counts.get(`need=${need}`) ?? 0) > 0);
+    const waiting = needsAtHome.filter((need) => isWhole && (counts.get(`need=${need}`) ?? 0) > 0);
     const entries = await list.longestWaiting(waiting, namesShown);
     const toDo = waiting.map((need) => ({ need, entries: entries.get(need) ?? [] }));
     return page(200, homePage({ visit, counts, toDo, views }));

@@ -6,6 +6,7 @@ import { aMinute } from '#shared/domain/time/spans.ts';
 import { type NotAMinute, readMinute } from '#shared/domain/time/typed/typed-minute.ts';
 import { startOfDay } from '#shared/domain/time/zoned-time.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
+import { type Language, staffFrameWords } from '#shared/text/words.ts';
 
 /** Whether a member decides: extends the call, proposes to shorten it, issues late codes. */
 export const decides = ({ roles }: Pick<Member, 'roles'>): boolean => hasRole(roles, ['decider']);
@@ -13,6 +14,14 @@ export const decides = ({ roles }: Pick<Member, 'roles'>): boolean => hasRole(ro
 /** Who did it, as the record of changes has it: name and role. */
 export const saidOf = (member: Pick<Member, 'name' | 'roles'>): string =>
   `${member.name} (${decides(member) ? 'decider' : 'staff'})`;
+
+/** The same as a page says it in its language; of a command only the name that was given. */
+export const whoIn = (said: string, language: Language): string => {
+  const { roles } = staffFrameWords(language);
+  return said
+    .replace(/ \(decider\)$/, ` (${roles.decider.toLowerCase()})`)
+    .replace(/ \(staff\)$/, ` (${roles.staff.toLowerCase()})`);
+};
 
 /** What was typed in a field, without what nobody sees; or nothing. */
 export const typedIn = ({ values }: Pick<StaffVisit, 'values'>, name: string): string =>

@@ -2,7 +2,7 @@ import type { Application } from '../application/application.ts';
 import { isOut } from '../lifecycle/lifecycle.ts';
 import type { Case } from './case.ts';
 
-/** What of an application waits for a person of the staff, in the order in which home asks for it. */
+/** What of an application waits for a person of the staff, in the order in which rows have it. */
 export const needs = [
   'held-for-city',
   'possible-duplicate',
@@ -13,6 +13,12 @@ export const needs = [
   'returned-answered',
 ] as const;
 export type Need = (typeof needs)[number];
+
+/** The same as home asks for it: last what is most, with nothing to do until a place is free. */
+export const needsAtHome: readonly Need[] = [
+  ...needs.filter((need) => need !== 'held-for-city'),
+  'held-for-city',
+];
 
 /** What the list is made of: an application, and what stands around it. */
 export type CaseFacts = Readonly<{

@@ -69,7 +69,7 @@ test('an export has exactly the rows of the list in its order, all pages, and ea
     'Reference number',
     'Full name',
     'Received (UTC)',
-    'Received (time of the call)',
+    'Received (Seoul time)',
   ]);
   expect(lines.slice(1).map(([reference]) => reference)).toEqual(
     ofSeoul.map(({ reference }) => reference),

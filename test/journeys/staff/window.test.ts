@@ -106,7 +106,12 @@ describe('a decider who extends the call', () => {
     const done = await daniel.send(shown, `${path}/extension`);
     expect(done.html).toContain('The deadline is extended.');
     expect(done.html).toContain('Daniel Lim (decider)');
+    expect(done.html).toContain('New deadline (Seoul time)');
     expect(done.html).toContain(reason);
+    const inKorean = textOf((await daniel.get('/ko/staff/window')).html);
+    expect(inKorean).toContain('Daniel Lim (결정권자)');
+    expect(inKorean).toContain('새 마감 일시 (한국 표준시)');
+    expect(inKorean).not.toContain('Asia/Seoul');
     expect(await callNow()).toMatchObject({
       closesAt: closesAt + 3 * aDay,
       graceEndsAt: graceEndsAt + 3 * aDay,

@@ -86,7 +86,7 @@ export const fieldsPage = (context: PageContext, given: FieldsPage): string => {
   const { page, holder, values, errors, pageError, others } = given;
   const { language } = context;
   const more = others && { others };
-  const filled: Filled = { context, values, errors, ...more };
+  const filled: Filled = { context, values, errors, call: given.call, ...more };
   const doubt = given.asksAboutAddress ? doubtIn(values.get('email')) : undefined;
   return journeyLayout({
     context,

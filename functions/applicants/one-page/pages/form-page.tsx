@@ -60,6 +60,7 @@ const NominationPart = ({ context, values, isNominationMissing }: FormProps) => 
         label={question}
         chosen={values.get('nomination')}
         error={isNominationMissing ? missing : undefined}
+        isAskedLater
       />
     </fieldset>
   );
@@ -141,7 +142,7 @@ export const formPage = (context: PageContext, given: FormPage): string => {
   const { values, errors, pageError } = given;
   const { language } = context;
   const text = formWords(language);
-  const filled: Filled = { context, values, errors };
+  const filled: Filled = { context, values, errors, call: given.call };
   const props = { ...given, context, filled };
   const doubt = given.asksAboutAddress ? doubtIn(values.get('email')) : undefined;
   return formLayout({

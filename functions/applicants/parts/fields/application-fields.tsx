@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
+import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { cityNameOf } from '#shared/domain/call/city.ts';
 import { editionText } from '#shared/domain/call/edition-text.ts';
+import { daysText } from '#shared/domain/call/instant-text.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
 import { grouped } from '#shared/text/grouped.ts';
@@ -38,12 +40,24 @@ const spokenIn = ({ edition, language }: PageContext): string | undefined =>
     .flatMap(({ text, lang }) => (text === undefined || lang !== undefined ? [] : [text]))
     .join(' ') || undefined;
 
-const hintOf = (name: FieldName, field: Field, context: PageContext): string | undefined => {
+/** When the interviews are, as far as it is known and still holds. */
+const interviewDays = ({ context: { edition, language }, call }: Filled): string | undefined => {
+  const { interviews } = call ? scheduleInForce(edition, call) : {};
+  return (
+    interviews &&
+    formWords(language).interviewDays(daysText(interviews.from, interviews.to, language))
+  );
+};
+
+const hintOf = (name: FieldName, field: Field, filled: Filled): string | undefined => {
+  const { context } = filled;
   const { language } = context;
   if (name === 'english') return spokenIn(context);
   const { hint } = fieldWords(language)[name];
   if (field.kind !== 'paragraphs') return hint;
-  return [hint, formWords(language).characters(field.min, field.max)].filter(Boolean).join(' ');
+  const days = name === 'interviewTimes' ? interviewDays(filled) : undefined;
+  const length = formWords(language).characters(field.min, field.max);
+  return [hint, days, length].filter(Boolean).join(' ');
 };
 
 const isRequired = (field: Field): boolean => field.required === true;
@@ -126,7 +140,7 @@ const FieldOfKind = ({ name, field, filled }: FormFieldProps) => {
   const { context } = filled;
   const { label } = fieldWords(context.language)[name];
   const error = errorTextOf(name, field, filled);
-  const common = { context, name, label, hint: hintOf(name, field, context), error };
+  const common = { context, name, label, hint: hintOf(name, field, filled), error };
   switch (field.kind) {
     case 'line':
       return <Line common={common} field={field} filled={filled} />;

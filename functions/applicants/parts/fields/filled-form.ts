@@ -20,6 +20,8 @@ export type Filled = Readonly<{
   context: PageContext;
   values: FormValues;
   errors: FieldErrors;
+  /** The call in force: says whether the days of the interviews still hold. */
+  call?: Readonly<{ closesAt: number }>;
   /** What another window has saved in fields that differ. */
   others?: ReadonlyMap<FieldName, string>;
 }>;

@@ -13,17 +13,19 @@ type ChoiceProps = Readonly<{
   label: string;
   chosen: string | undefined;
   error?: string | undefined;
+  /** Whether what the answer needs is asked once the application is submitted. */
+  isAskedLater?: boolean;
 }>;
 
 /** The one question of the nomination. */
-export const NominationChoice = ({ context, label, chosen, error }: ChoiceProps) => {
+export const NominationChoice = ({ context, label, chosen, error, isAskedLater }: ChoiceProps) => {
   const text = nominationWords(context.language);
   return (
     <Radios
       context={context}
       name="nomination"
       label={label}
-      hint={text.hint}
+      hint={isAskedLater ? `${text.hint} ${text.afterwards}` : text.hint}
       options={nominations.map((value) => ({ value, text: text.options[value] ?? value }))}
       chosen={chosen}
       error={error}

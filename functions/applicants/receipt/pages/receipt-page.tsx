@@ -131,12 +131,14 @@ const Next = (props: ReceiptProps) => {
   const { context, call, receipt } = props;
   const text = receiptWords(context.language);
   const { cityId, ended } = receipt.own ?? {};
+  const isLate = receipt.lateBySeconds > 0;
+  const closing = isLate ? undefined : closingText(context, { call, cityId });
   if (ended !== undefined) return <p>{taskWords(context.language).sentences[ended]}</p>;
   return (
     <>
       <h2>{text.next}</h2>
       <ol>
-        {text.nextSteps(closingText(context, { call, cityId })).map((step) => (
+        {text.nextSteps(closing).map((step) => (
           <li>{step}</li>
         ))}
       </ol>

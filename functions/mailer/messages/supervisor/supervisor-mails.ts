@@ -47,6 +47,8 @@ const aboutRequest = (context: Asking): Block => {
   const { from, to } = edition.workshop;
   const both = supervisorWords(language);
   const costs = editionText(edition, 'costs', language).text;
+  const spoken = editionText(edition, 'workingLanguage', language).text;
+  const interpretation = editionText(edition, 'interpretation', language).text;
   return facts(
     [both.applicant, safeName(given.name)],
     [both.position, safeWords(given.position)],
@@ -55,6 +57,8 @@ const aboutRequest = (context: Asking): Block => {
     [both.days, daysText(from, to, language)],
     [both.place, editionText(edition, 'place', language).text],
     ...(costs.length === 0 ? [] : [[both.costs, costs.join('\n')] as const]),
+    ...(spoken ? [[both.language, spoken] as const] : []),
+    ...(interpretation ? [[both.interpretation, interpretation] as const] : []),
     [both.answerBy, answerBy(context)],
   );
 };

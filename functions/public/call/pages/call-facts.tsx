@@ -2,7 +2,7 @@ import { scheduleInForce } from '#shared/domain/call/call-in-force.ts';
 import { type EditionText, editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { collectionTimes, documentsAt } from '#shared/domain/documents/document.ts';
-import { callFactWords, callWords, pageWords } from '#shared/text/words.ts';
+import { callFactWords, callWords } from '#shared/text/words.ts';
 import { EditionFact, EditionWords } from '#shared/web/pages/edition-paragraphs.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import type { PageContext } from '#shared/web/pages/layout.tsx';
@@ -30,8 +30,7 @@ const HeldBy = ({ context }: In) => {
   const partners = editionText(context.edition, 'partners', context.language);
   return (
     <Fact term={callWords(context.language).heldBy}>
-      {pageWords(context.language).organisation} (WeGO),{' '}
-      <span lang={partners.lang}>{partners.text.join(', ')}</span>
+      {callWords(context.language).us}, <span lang={partners.lang}>{partners.text.join(', ')}</span>
     </Fact>
   );
 };

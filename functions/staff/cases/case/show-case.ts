@@ -42,7 +42,7 @@ export const showCase = (deps: Deps, visits: StaffVisits) =>
     const [beside, names, facts, files] = await Promise.all([
       // A search has no order to go on in.
       query.search === '' ? list.neighbours(query, key) : undefined,
-      deps.memberNames(),
+      deps.memberNames(recordOf(view).case.assigned),
       readFacts(deps, visit, view),
       filesOf(deps, view),
     ]);

@@ -33,6 +33,7 @@ const Assigned = ({ visit, counts }: HomeProps) => {
     <>
       <h2>{text.assigned}</h2>
       <p>{text.assignedCount(count)}</p>
+      {count === 0 ? null : <p>{text.assignedHint}</p>}
       {count > 0 && (
         <p>
           <a class="button" href={pathTo('list-cases', visit.context)}>

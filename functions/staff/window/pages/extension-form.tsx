@@ -1,6 +1,6 @@
 import { callState } from '#shared/domain/call/call-window.ts';
 import { StaffForm } from '#shared/staff/pages/staff-layout.tsx';
-import { staffWindowWords } from '#shared/text/words.ts';
+import { pageWords, staffWindowWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
@@ -28,7 +28,7 @@ export const ExtensionForm = (page: WindowPage) => {
       >
         <TextField
           {...shownIn(page, fields.to)}
-          label={text.to(context.edition.zone)}
+          label={text.to(pageWords(context.language).seoul)}
           hint={text.toHint(typedMinute(call.closesAt, context.edition.zone))}
           autocomplete="off"
           isVerbatim

@@ -3,7 +3,7 @@ import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { languages } from '#shared/domain/call/language.ts';
 import { type LateCode, lateCodeState } from '#shared/domain/call/late-code.ts';
 import { StaffForm } from '#shared/staff/pages/staff-layout.tsx';
-import { staffWindowWords } from '#shared/text/words.ts';
+import { pageWords, staffWindowWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { Button, SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { EmailField } from '#shared/web/fields/email-field.tsx';
@@ -12,7 +12,7 @@ import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
 import { CardTable } from '../../parts/card-table.tsx';
-import { decides } from '../window-visit.ts';
+import { decides, whoIn } from '../window-visit.ts';
 import { typedMinute } from './typed-minute.ts';
 import { fields, shownIn, type WindowPage } from './window-props.ts';
 
@@ -27,7 +27,7 @@ const LateCodeForm = (page: WindowPage) => {
       <EmailField {...shownIn(page, fields.email)} label={text.codes.email} autocomplete="off" />
       <TextField
         {...shownIn(page, fields.until)}
-        label={text.codes.until(context.edition.zone)}
+        label={text.codes.until(pageWords(context.language).seoul)}
         hint={text.toHint(typedMinute(page.call.closesAt, context.edition.zone))}
         autocomplete="off"
         isVerbatim
@@ -68,7 +68,7 @@ const Revocation = ({ page: { visit }, code }: RowProps) => {
 const stateText = ({ page: { visit }, code }: RowProps): string => {
   const text = staffWindowWords(visit.context.language).codes;
   if (code.used) return text.usedFor(code.used.reference);
-  if (code.revoked) return text.revokedBy(code.revoked.by);
+  if (code.revoked) return text.revokedBy(whoIn(code.revoked.by, visit.context.language));
   return text.states[lateCodeState(code, visit.request.receivedAt)];
 };
 
@@ -86,7 +86,7 @@ const List = (page: WindowPage) => {
           head: text.codes.issued,
           cell: ({ by, at }) => (
             <>
-              {by}
+              {whoIn(by, context.language)}
               <br />
               {seoulTime(context, at)}
             </>

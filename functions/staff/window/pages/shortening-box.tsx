@@ -2,13 +2,13 @@ import { callState } from '#shared/domain/call/call-window.ts';
 import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { type Shortening, shorteningWaits } from '#shared/domain/call/shortening.ts';
 import { StaffForm } from '#shared/staff/pages/staff-layout.tsx';
-import { staffWindowWords } from '#shared/text/words.ts';
+import { pageWords, staffWindowWords } from '#shared/text/words.ts';
 import { SubmitButton } from '#shared/web/fields/buttons.tsx';
 import { TextArea } from '#shared/web/fields/text-area.tsx';
 import { TextField } from '#shared/web/fields/text-field.tsx';
 import { Fact } from '#shared/web/pages/fact.tsx';
 import { pathTo } from '#shared/web/routes/paths.ts';
-import { decides } from '../window-visit.ts';
+import { decides, whoIn } from '../window-visit.ts';
 import { StaffTimes } from './staff-times.tsx';
 import { typedMinute } from './typed-minute.ts';
 import { fields, shownIn, type WindowPage } from './window-props.ts';
@@ -37,7 +37,7 @@ const Proposal = (props: Pending) => {
   const { preview, shorten, reason } = staffWindowWords(context.language);
   return (
     <div class="panel">
-      <p>{shorten.pending(waiting.by)}</p>
+      <p>{shorten.pending(whoIn(waiting.by, context.language))}</p>
       <dl>
         <Fact term={preview.now}>
           <StaffTimes visit={visit} instant={lastMinute(call.closesAt)} />
@@ -74,7 +74,7 @@ const ProposalForm = (page: WindowPage) => {
     >
       <TextField
         {...shownIn(page, fields.shorter)}
-        label={text.to(context.edition.zone)}
+        label={text.to(pageWords(context.language).seoul)}
         hint={text.toHint(typedMinute(page.call.closesAt, context.edition.zone))}
         autocomplete="off"
         isVerbatim

@@ -2,6 +2,7 @@ import { lastMinute } from '#shared/domain/call/instant-text.ts';
 import { staffWindowWords } from '#shared/text/words.ts';
 import { seoulTime } from '#shared/text/zone-times.ts';
 import { CardTable } from '../../parts/card-table.tsx';
+import { whoIn } from '../window-visit.ts';
 import { StaffTimes } from './staff-times.tsx';
 import type { WindowPage } from './window-props.ts';
 
@@ -44,7 +45,8 @@ export const WindowDates = ({ visit, call }: WindowPage) => {
 /** Who changed the deadline, when and why; the newest first. */
 export const WindowHistory = ({ visit, history }: WindowPage) => {
   const { context } = visit;
-  const text = staffWindowWords(context.language);
+  const { language } = context;
+  const text = staffWindowWords(language);
   if (history.length === 0)
     return (
       <>
@@ -60,7 +62,10 @@ export const WindowHistory = ({ visit, history }: WindowPage) => {
         { head: text.when, cell: ({ at }) => seoulTime(context, at) },
         {
           head: text.who,
-          cell: ({ by, second }) => (second === undefined ? by : text.both(by, second)),
+          cell: ({ by, second }) => {
+            const who = whoIn(by, language);
+            return second === undefined ? who : text.both(who, whoIn(second, language));
+          },
         },
         {
           head: text.change,

@@ -50,8 +50,8 @@ const buttonOf = ({ name, address, roles }: LocalMember): Html => html`<li>
 export const signInPage = (action: string, members: readonly LocalMember[]): string =>
   pageOf(
     'Choose who you are',
-    html`<p>This page stands in for the sign-in page of the deployed call. There is no password: one
-click signs in.</p>
+    html`<p>This page stands in for the sign-in page of the deployed call. Select a name
+to sign in. There is no password.</p>
 <form method="post" action="${action}"><ul>${members.map(buttonOf)}</ul></form>
 <h2>Another address</h2>
 <p>For members who were added later, and to see who is refused.</p>

@@ -2,7 +2,7 @@
 export const copyWords = {
   box: 'Email me a copy of my answers (optional)',
   later:
-    'You can get a copy of your answers by email. After you submit, open your application with a 6-digit code.',
+    'After you submit, you can get a copy of your answers by email. To do this, open your application with a 6-digit code.',
   title: 'A copy of your answers',
   button: 'Email me a copy of my answers',
   first:

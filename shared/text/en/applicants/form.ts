@@ -28,6 +28,7 @@ export const form = {
     `Agree that WeGO gives your data to this partner: ${partner}`,
   declarationsNote:
     'To apply, you need to agree to every statement that is not marked optional. Optional statements do not affect the selection.',
+  interviewDays: (days: string): string => `They take place on these days: ${days}.`,
   send: 'Submit application',
   yourData: 'How we use your data',
   yourDataText:

@@ -3,7 +3,8 @@ import type { DocumentKind } from '#shared/domain/documents/document.ts';
 /** The pages on which the nomination and its files are given, and what is still to do about it. */
 export const nomination = {
   question: 'How will your city nominate you?',
-  hint: 'A nomination shows that your city wants to send you and lets you attend. You can submit your application first and add or change this before the deadline.',
+  hint: 'A nomination shows that your city wants to send you and allows you to attend. You can submit your application first and add or change this before the deadline.',
+  afterwards: 'After you submit, we ask you for the letter or for your supervisor.',
   missing:
     'Select how your city will nominate you. If you do not know yet, select “I will decide later”.',
   options: {

@@ -11,8 +11,11 @@ export const receipt = {
     `Your city has already submitted ${places(perCity)}, which is the maximum. Your application is on hold. If a place becomes free, we will take it off hold and email you.`,
   mail: 'We also email this receipt to you. Your application is valid even if the email does not arrive. Keep this page or write down your reference number.',
   next: 'What happens next',
-  nextSteps: (closing: string): readonly string[] => [
-    `You can change your application until the deadline: ${closing}.`,
+  /** `closing` is undefined where the deadline has passed. */
+  nextSteps: (closing: string | undefined): readonly string[] => [
+    ...(closing === undefined
+      ? []
+      : [`You can change your application until the deadline: ${closing}.`]),
     'The WeGO secretariat reads every application and invites some applicants to an online interview.',
     'We will email you the decision, whether or not you are selected.',
   ],

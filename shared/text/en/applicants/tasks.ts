@@ -134,7 +134,7 @@ export const tasks = {
     lead: 'If you withdraw:',
     follows: [
       'We will not consider this application.',
-      'If you have a place for your city, it becomes free for another applicant.',
+      'If you have one of the places of your city, another applicant can get it.',
       'We confirm the withdrawal by email.',
       'You cannot undo it.',
     ] as readonly string[],

@@ -14,6 +14,7 @@ export const mails = {
 
   receipt: {
     subject: (reference: string): string => `We have received your application (${reference})`,
+    revisedSubject: (reference: string): string => `We have received your changes (${reference})`,
     greeting: (name: string): string => `Dear ${name},`,
     greetingToAll: 'Dear applicant,',
     thanks: (title: string): string =>

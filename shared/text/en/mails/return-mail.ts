@@ -10,7 +10,8 @@ export const returnMail = {
       `We are the WeGO secretariat. We are reading your application to attend the ${title}. To continue, we need this from you:`,
     answerBy: 'Answer by',
     open: 'Open your application and answer',
-    keeps: 'Your application keeps its place while we wait for your answer.',
+    keeps:
+      'While we wait for your answer, your application keeps its place, or its turn if it is on hold.',
   },
   reference: 'Reference number',
 };

@@ -4,7 +4,7 @@ export const accessibility = {
   lead: 'We want everybody who can take part in the workshop to be able to apply for it.',
   goal: 'Our goal',
   goalText:
-    'Our pages are made to meet WCAG 2.2 at level AA, the Web Content Accessibility Guidelines. You can use them without scripts and without cookies, on a slow line and on an old phone.',
+    'Our pages are made to meet WCAG 2.2 at level AA, the Web Content Accessibility Guidelines. You can use them without scripts and without cookies, on a slow connection and on an old phone.',
   tested: 'How we test',
   tests: [
     'We check every page in every state with axe in Chromium, in light and dark colours.',

@@ -21,6 +21,7 @@ export const call = {
   when: 'Dates',
   where: 'Location',
   heldBy: 'Organised by',
+  us: 'World Smart Sustainable Cities Organization (WeGO)',
   whoMayApply: 'Who can apply',
   perCity: 'Applicants per city',
   topics: 'Topics',

@@ -9,7 +9,7 @@ const notTold = 'The applicant is not told and cannot see it.';
 const acts = {
   'match-city': {
     name: 'Match the city',
-    does: 'Chooses the member city that the applicant means. The application gets a place of that city. If the city is full, the application goes on hold, and its turn depends on the time at which it was submitted.',
+    does: 'You choose the member city that the applicant means. The application gets a place of that city. If the city is full, the application goes on hold, and its turn depends on the time at which it was submitted.',
     told: 'The applicant sees it in the history. We email the applicant only if the application goes on hold or is no longer on hold.',
   },
   'clear-duplicate': {
@@ -24,7 +24,7 @@ const acts = {
   },
   clear: {
     name: 'Mark as not automated',
-    does: 'Ends the check. The application gets a place of its city. If the city is full, it goes on hold.',
+    does: 'This ends the check. The application gets a place of its city. If the city is full, it goes on hold.',
     told: 'The applicant reads “Checked by us” in the history. We email the applicant only if the application goes on hold or is no longer on hold. The secretariat gets an email.',
   },
   promote: {
@@ -39,17 +39,17 @@ const acts = {
   },
   return: {
     name: 'Ask for more information',
-    does: 'Sends your questions to the applicant. The application keeps its place while you wait for the answer.',
-    told: 'We email the applicant your questions and the date, and send a reminder 2 days before it. The email does not say that you asked.',
+    does: 'We send your questions to the applicant. While we wait for the answer, the application keeps its place, or its turn if it is on hold.',
+    told: 'We email the applicant your questions and the date, and send a reminder 2 days before it. The email does not give your name.',
   },
   withdraw: {
     name: 'Withdraw for the applicant',
-    does: 'Withdraws the application because the applicant asked for it. Its place goes to the next application of the city.',
+    does: 'You withdraw the application because the applicant asked for it. Its place goes to the next application of the city.',
     told: 'We email the applicant. The secretariat gets an email. The applicant does not see your reason.',
   },
   note: {
     name: 'Add a note',
-    does: 'Adds a note for the secretariat. You cannot change it later. To correct it, add another note.',
+    does: 'You add a note for the secretariat. You cannot change it later. To correct it, add another note.',
     told: notTold,
   },
   assign: {
@@ -69,17 +69,17 @@ const acts = {
   },
   'resend-mail': {
     name: 'Send the email again',
-    does: 'Sends the same email again, to the same address.',
+    does: 'We send the same email again, to the same address.',
     told: 'The person who got the email before gets it again.',
   },
   'begin-review': {
     name: 'Start the review',
-    does: 'Marks the application as under review.',
+    does: 'The application is shown as under review.',
     told: notTold,
   },
   shortlist: {
     name: 'Add to the shortlist',
-    does: 'Marks the application for the next step of the selection.',
+    does: 'The application moves to the next step of the selection.',
     told: notTold,
   },
   unshortlist: {

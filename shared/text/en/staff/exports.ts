@@ -27,7 +27,7 @@ const columns: Readonly<Record<ExportColumn, string>> = {
   nomination: 'Nomination',
   nominatedAt: 'Nominated at (UTC)',
   received: 'Received (UTC)',
-  receivedInZone: 'Received (time of the call)',
+  receivedInZone: 'Received (Seoul time)',
   late: 'Seconds after the deadline',
   language: 'Language',
   agreesToPublicList: 'Agrees to be on the public list',

@@ -50,6 +50,8 @@ export const staffHome = {
   silent: (count: number) => `Member cities without an application (${count})`,
   noSilent: 'Every member city has an application.',
   assigned: 'Assigned to you',
+  assignedHint:
+    'Read each application and add a note with your opinion. The applicant never sees your notes.',
   assignedCount: (count: number) =>
     count === 0 ? 'No application is assigned to you.' : `${some(count, 'application')}.`,
   read: 'Show applications',

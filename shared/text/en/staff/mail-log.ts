@@ -80,7 +80,7 @@ export const staffMails = {
     to: 'To',
     state: 'Delivery',
     queued: 'Due',
-    same: 'The same email goes to the same address again. It says what was true when it was written.',
+    same: 'The same email goes to the same address again. Its text stays the same, even if something has changed since then.',
     otherAddress: (address: string) =>
       `The applicant has another email address now: ${address}. This email still goes to the address it went to before.`,
     cameBack: 'Emails to this address came back. Change the address before you send the email.',

@@ -79,7 +79,7 @@ export const staffWindow = {
   meanwhile: (who: string): string =>
     `${who} changed the deadline meanwhile, so nothing was done. Check the dates, then try again.`,
   somebody: 'Somebody else',
-  to: (zone: string): string => `New deadline (time zone ${zone})`,
+  to: (clock: string): string => `New deadline (${clock})`,
   toHint: (example: string) => `For example: ${example}`,
   notAMinute,
   reasonHint: 'For the record of changes. Applicants do not see it.',
@@ -144,7 +144,7 @@ export const staffWindow = {
     lead: 'A late code lets one email address submit one application after the deadline.',
     notYet: 'You can issue late codes on this page after the deadline.',
     email: 'Email address of the applicant',
-    until: (zone: string): string => `Deadline to submit with the code (time zone ${zone})`,
+    until: (clock: string): string => `Deadline to submit with the code (${clock})`,
     language: 'Language of the email',
     languages: { en: 'English', ko: 'Korean' },
     issue: 'Issue late code',

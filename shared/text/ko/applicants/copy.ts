@@ -4,7 +4,7 @@ import type { Catalogue } from '../../shape.ts';
 export const copyWords: Catalogue['status']['copy'] = {
   box: '답변 사본을 이메일로 받겠습니다 (선택)',
   later:
-    '답변 사본을 이메일로 받으실 수 있습니다. 제출하신 뒤 인증번호 6자리로 신청서를 열어 주세요.',
+    '제출하신 뒤 답변 사본을 이메일로 받으실 수 있습니다. 받으시려면 인증번호 6자리로 신청서를 열어 주세요.',
   title: '답변 사본',
   button: '답변 사본을 이메일로 받기',
   first:

@@ -27,6 +27,7 @@ export const form: Catalogue['form'] = {
   giveToMissing: (partner) => `다음 기관에 대한 개인정보 제3자 제공에 동의해 주세요: ${partner}`,
   declarationsNote:
     '‘선택’이라고 적힌 항목을 제외한 모든 항목에 동의하셔야 신청하실 수 있습니다. 선택 항목은 선발에 영향을 주지 않습니다.',
+  interviewDays: (days) => `면접 기간은 ${days}입니다.`,
   send: '신청서 제출',
   yourData: '개인정보 안내',
   yourDataText:

@@ -15,6 +15,7 @@ export const mails: Catalogue['mails'] = {
 
   receipt: {
     subject: (reference) => `신청이 접수되었습니다 (신청번호 ${reference})`,
+    revisedSubject: (reference) => `수정하신 신청서가 접수되었습니다 (신청번호 ${reference})`,
     greeting: (name) => `${name} 님께`,
     greetingToAll: '신청자님께',
     thanks: (title) =>

@@ -11,7 +11,7 @@ export const returnMail: Catalogue['returnMail'] = {
       `WeGO 사무국입니다. ‘${title}’ 참가 신청을 검토하고 있으며, 계속하려면 다음 정보가 필요합니다.`,
     answerBy: '답변 기한',
     open: '신청을 열고 답변하기',
-    keeps: '답변을 기다리는 동안 신청의 순서는 그대로 유지됩니다.',
+    keeps: '답변을 기다리는 동안 신청의 자리와 대기 순서는 그대로 유지됩니다.',
   },
   reference: '신청번호',
 };

@@ -20,6 +20,7 @@ export const call: Catalogue['call'] = {
   when: '일정',
   where: '장소',
   heldBy: '주최',
+  us: '세계스마트시티기구(WeGO)',
   whoMayApply: '신청 자격',
   perCity: '도시별 신청 인원',
   topics: '주제',

@@ -25,7 +25,7 @@ export const privacy: Catalogue['privacy'] = {
       data: '상급자의 성명, 직위, 업무용 이메일 주소, 답변 내용',
       why: '상급자에게 추천 여부 확인 요청',
     },
-    headshot: { what: '증명사진', data: '얼굴 사진', why: '워크숍 명찰 제작' },
+    headshot: { what: '증명사진', data: '얼굴 사진', why: '워크숍 명찰 제작.' },
     passport: {
       what: '여권 사본',
       data: '사진, 성명, 여권번호, 생년월일이 있는 여권 면(고유식별정보 포함)',

@@ -19,9 +19,9 @@ export const staffActing: Catalogue['staffActing'] = {
   lastDayHint: (first, last) => `${first}부터 ${last}까지, 한국 표준시 23:59까지입니다.`,
   note: '메모',
   noteHint: '2,000자까지 입력할 수 있습니다.',
-  reviewer: '심사자',
+  reviewer: '심사위원',
   noReviewers: '선택할 수 있는 사람이 없습니다.',
-  accepts: '확인했습니다. 이 심사자가 신청을 볼 수 있게 합니다.',
+  accepts: '확인했습니다. 이 심사위원가 신청을 볼 수 있게 합니다.',
   withdrawHint: '신청자가 언제 어떻게 요청했는지 적습니다. 신청자에게는 보이지 않습니다.',
   getsPlace: (application) => `이 신청이 자리를 얻습니다: ${application}.`,
   otherNext:

@@ -11,7 +11,8 @@ export const staffCase: Catalogue['staffCase'] = {
   late: (seconds) => `${seconds}초 늦음`,
   nobody: '없음',
   signs: '주의할 점',
-  signsNote: '사람이 작성해도 이런 점이 나타날 수 있습니다. 신청서를 읽고 판단해 주세요.',
+  signsNote:
+    '사람이 작성해도 이런 점이 나타날 수 있습니다. 신청서를 읽고 판단해 주세요. 자동으로 작성된 신청서는 대기 상태로 두시면 됩니다. 대기 중에는 자리를 차지하지 않습니다.',
   flags: {
     'filled-hidden-field': '사람에게 보이지 않는 항목이 채워졌습니다.',
     'resembles-another': '이메일 주소가 같거나 성명과 도시가 같은 다른 신청서가 있습니다.',
@@ -28,7 +29,7 @@ export const staffCase: Catalogue['staffCase'] = {
   consents: '동의',
   agreed: '예',
   notAgreed: '아니요',
-  publicList: '사진과 참가자 명단 공개',
+  publicList: '참가자 명단 공개',
   updates: '다음 모집 안내 이메일',
   nominationState: '상태',
   endorsements: {

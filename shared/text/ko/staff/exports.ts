@@ -27,7 +27,7 @@ export const staffExports: Catalogue['staffExports'] = {
     nomination: '추천',
     nominatedAt: '추천 일시(세계 표준시)',
     received: '접수 일시(세계 표준시)',
-    receivedInZone: '접수 일시(모집 기준 시간)',
+    receivedInZone: '접수 일시(한국 표준시)',
     late: '마감 후 경과 시간(초)',
     language: '언어',
     agreesToPublicList: '명단 공개 동의',

@@ -42,6 +42,7 @@ export const staffHome: Catalogue['staffHome'] = {
   silent: (count) => `신청이 없는 회원 도시(${count})`,
   noSilent: '모든 회원 도시에서 신청서가 접수되었습니다.',
   assigned: '나에게 배정된 신청서',
+  assignedHint: '신청서를 읽고 의견을 메모로 남겨 주세요. 메모는 신청자에게 보이지 않습니다.',
   assignedCount: (count) => (count === 0 ? '배정된 신청서가 없습니다.' : `${count}건.`),
   read: '신청서 보기',
   travel: '참가자가 선발되면 여기에 신청서가 표시됩니다.',

@@ -34,7 +34,7 @@ export const staffWindow: Catalogue['staffWindow'] = {
   meanwhile: (who) =>
     `그사이 ${who} 님이 마감을 변경하여 아무것도 처리되지 않았습니다. 일정을 확인하고 다시 시도해 주세요.`,
   somebody: '다른 사람',
-  to: (zone) => `새 마감 일시 (시간대 ${zone})`,
+  to: (clock) => `새 마감 일시 (${clock})`,
   toHint: (example) => `예: ${example}`,
   notAMinute,
   reasonHint: '변경 기록에 남습니다. 신청자에게는 보이지 않습니다.',
@@ -113,7 +113,7 @@ export const staffWindow: Catalogue['staffWindow'] = {
     lead: '마감 후 신청 코드가 있으면 이메일 주소 하나로 신청서 한 건을 제출할 수 있습니다.',
     notYet: '코드는 마감이 지난 뒤 이 페이지에서 발급할 수 있습니다.',
     email: '신청자 이메일 주소',
-    until: (zone) => `코드로 제출할 수 있는 기한 (시간대 ${zone})`,
+    until: (clock) => `코드로 제출할 수 있는 기한 (${clock})`,
     language: '이메일 언어',
     languages: { en: '영어', ko: '한국어' },
     issue: '마감 후 신청 코드 발급',

@@ -53,6 +53,13 @@ describe('a recent value', () => {
     expect(await value()).toBe(2);
   });
 
+  test('is read again at once where it lacks what is asked for', async () => {
+    const { value } = readings();
+    expect(await value()).toBe(1);
+    expect(await value((count) => count >= 2)).toBe(2);
+    expect(await value()).toBe(2);
+  });
+
   test('is read again when the clock went back', async () => {
     const { value, to } = readings();
     await value();

@@ -19,7 +19,14 @@ const ToDoLink = ({ context, holder, toDo }: LinkProps) => {
     );
   if (toDo === 'add-nomination' || toDo === 'upload-letter')
     return (
-      <PageLink holder={holder} to={changePaths(context, 'documents')}>
+      <PageLink
+        holder={holder}
+        to={
+          toDo === 'upload-letter'
+            ? journeyPaths(context, 'nomination-letter')
+            : changePaths(context, 'documents')
+        }
+      >
         {link}
       </PageLink>
     );

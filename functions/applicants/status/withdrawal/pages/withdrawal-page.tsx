@@ -43,8 +43,8 @@ const Form = ({ context, holder, isTicked, error }: WithdrawalProps) => {
 /** What becomes of the data, as the notice of the edition says it, or whom to ask. */
 const DataAfterwards = ({ context: { edition, language } }: Pick<WithdrawalProps, 'context'>) => {
   const { text: notice, lang } = editionText(edition, 'privacy', language);
-  if (notice?.afterWithdrawal) return <li lang={lang}>{notice.afterWithdrawal}</li>;
-  return <li>{taskWords(language).withdrawal.askAboutData}</li>;
+  if (notice?.afterWithdrawal) return <p lang={lang}>{notice.afterWithdrawal}</p>;
+  return <p>{taskWords(language).withdrawal.askAboutData}</p>;
 };
 
 const Parts = (props: WithdrawalProps) => {
@@ -61,8 +61,8 @@ const Parts = (props: WithdrawalProps) => {
         {[...text.follows, ...(isOpen ? [text.anew] : [])].map((line) => (
           <li>{line}</li>
         ))}
-        <DataAfterwards context={context} />
       </ul>
+      <DataAfterwards context={context} />
       <Form {...props} />
       <WayLink holder={holder} to={pathsTo('show-status', context)}>
         {text.keep}

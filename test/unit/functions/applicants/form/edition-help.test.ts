@@ -37,6 +37,31 @@ describe('whoever wonders in which language to answer', () => {
   });
 });
 
+describe('whoever is asked when they have time for an interview', () => {
+  const days = 'They take place on these days: Monday 22 March – Friday 26 March 2027.';
+
+  test('reads on which days the interviews are', () => {
+    const { 'the first page': _, ...forms } = shown('rehearsal');
+    for (const text of Object.values(forms)) expect(text).toContain(days);
+  });
+
+  test('reads no days that an extended deadline has overtaken', () => {
+    const call = { ...testCall, closesAt: Date.parse('2027-03-24T00:00:00+09:00') };
+    const context = contextOf({ edition: loadEdition('rehearsal'), language: 'en' });
+    const text = textOf(formPage(context, { ...blank, call }));
+    expect(text).not.toContain('They take place');
+  });
+});
+
+describe('whoever is asked on the one page how their city nominates them', () => {
+  test('reads when the letter or the supervisor is asked for', () => {
+    const texts = shown('rehearsal');
+    expect(texts['the form on one page']).toContain(
+      'After you submit, we ask you for the letter or for your supervisor.',
+    );
+  });
+});
+
 describe('whoever is asked for their level of English', () => {
   test.each([
     [

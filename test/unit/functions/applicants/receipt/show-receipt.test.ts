@@ -81,6 +81,14 @@ describe('the receipt', () => {
     expect(one).toContain('We received it 1 second after the deadline');
   });
 
+  test('says until when it can be changed, but not once that is over', async () => {
+    const change = 'You can change your application until the deadline';
+    expect(textOf((await receipt('K7M2Q9XD')).body)).toContain(change);
+    const late = textOf((await receipt('K7M2Q9XD', { lateBySeconds: 42 })).body);
+    expect(late).not.toContain(change);
+    expect(late).toContain('We will email you the decision');
+  });
+
   test('says that the city’s places are taken', async () => {
     const seen = { appliedBefore: false, placesTaken: 3 };
     const text = textOf((await receipt('K7M2Q9XD', { seen })).body);

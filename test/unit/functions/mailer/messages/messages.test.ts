@@ -76,6 +76,13 @@ describe('the receipt', () => {
     );
   });
 
+  test('of a late one names no deadline that is over', () => {
+    const { text } = receiptOf({}, { lateBySeconds: 9 });
+    expect(text).not.toContain('Deadline for changes');
+    expect(text).not.toContain('until the deadline');
+    expect(text).toContain('We will email you the decision');
+  });
+
   test('says how late it came and that the city’s places are taken, where it is so', () => {
     const { text } = receiptOf({}, { ...full, lateBySeconds: 9 });
     expect(text).toContain('We received it 9 seconds after the deadline');
@@ -179,6 +186,7 @@ describe('the mails of one that was held for a check', () => {
     expect(receiptOf({}, { ...full, flags: ['unlike-a-browser'] })).toEqual(receiptOf({}, full));
     const changed = first(revisionMails({ position: 'Director' }), 'receipt');
     expect(changed.text).not.toContain('To confirm');
+    expect(changed.subject).toBe('We have received your changes (K7M2Q9XD)');
   });
 
   test('say that it waits where no place is left by then', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Return } from '#shared/domain/application/return.ts';
 import { notListed } from '#shared/domain/call/city.ts';
 import { entryOf } from '#shared/domain/selection/entry.ts';
-import { needsOf } from '#shared/domain/selection/needs.ts';
+import { needs, needsAtHome, needsOf } from '#shared/domain/selection/needs.ts';
 import { applicationOf, factsOf, listedEdition } from '../../../../support/list/listed.ts';
 
 const reference = 'K7M2Q9XD';
@@ -12,6 +12,11 @@ const answered: Return = {
   ...{ from: 'submitted' as const, at: 1, endsAt: 9, items: ['Which department?'] },
   answer: { at: 2, text: 'ICT' },
 };
+
+test('what waits for a place, with nothing to do, comes after all that a person can do', () => {
+  expect(needsAtHome.at(-1)).toBe('held-for-city');
+  expect(new Set(needsAtHome)).toEqual(new Set(needs));
+});
 
 describe('an application needs somebody', () => {
   test.each([

@@ -110,6 +110,11 @@ describe('the status page', () => {
     expect(text).toContain(todo);
   });
 
+  test('of one whose letter is missing leads to the page where it is uploaded', () => {
+    const { html } = shown('one whose letter is missing');
+    expect(html).toContain('href="/en/apply/file/nomination-letter">Upload your nomination letter');
+  });
+
   test('hides the form for another supervisor only while one may still answer', () => {
     const form = /<details open(?:="")?><summary>Ask a different supervisor/;
     expect(shown('one whose supervisor is bounced').html).toMatch(form);
