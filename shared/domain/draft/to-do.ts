@@ -9,6 +9,7 @@ export const toDos = [
   'submit-changes',
   'add-nomination',
   'upload-letter',
+  'name-supervisor',
   'correct-supervisor',
   'replace-supervisor',
   'remind-supervisor',
@@ -39,7 +40,8 @@ const ofNomination = ({ application, draft, mayChange, mayAsk }: Standing): ToDo
   const asked = endorsement?.state;
   if (asked !== undefined && asked !== 'replaced') return mayAsk ? ofSupervisor[asked] : undefined;
   if (!mayChange) return undefined;
-  return draft?.nomination === 'letter' ? 'upload-letter' : 'add-nomination';
+  if (draft?.nomination === 'letter') return 'upload-letter';
+  return draft?.nomination === 'endorsement' ? 'name-supervisor' : 'add-nomination';
 };
 
 /** What is to be done about an application that was sent, the most urgent first. */

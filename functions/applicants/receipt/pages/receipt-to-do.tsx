@@ -20,6 +20,7 @@ type ToDoProps = Readonly<{
 const placeOf = (context: PageContext, toDo: ToDo): PagePaths => {
   if (toDo === 'add-nomination') return journeyPaths(context, 'documents');
   if (toDo === 'upload-letter') return journeyPaths(context, 'nomination-letter');
+  if (toDo === 'name-supervisor') return journeyPaths(context, 'supervisor');
   if (toDo === 'submit-changes') return journeyPaths(context, 'check');
   const part = toDo === 'answer-question' ? '#question' : '#nomination';
   const { got, opened } = pathsTo('show-status', context);

@@ -88,6 +88,10 @@ export const tasks = {
       text: 'We do not have your nomination letter yet. You can still add it.',
       link: 'Upload your nomination letter',
     },
+    'name-supervisor': {
+      text: 'We have not asked your supervisor yet. You can still tell us whom to ask.',
+      link: 'Name your supervisor',
+    },
     'correct-supervisor': {
       text: 'Our email did not reach your supervisor.',
       link: 'Check the email address or name another supervisor',

@@ -85,6 +85,10 @@ export const tasks: Catalogue['tasks'] = {
       text: '추천서가 아직 없습니다. 지금 추가하실 수 있습니다.',
       link: '추천서 올리기',
     },
+    'name-supervisor': {
+      text: '상급자에게 아직 확인을 요청하지 않았습니다. 누구에게 요청할지 지금 알려 주실 수 있습니다.',
+      link: '상급자 지정하기',
+    },
     'correct-supervisor': {
       text: '상급자에게 보낸 이메일이 도착하지 않았습니다.',
       link: '이메일 주소 확인 또는 다른 상급자 지정',

@@ -2,8 +2,18 @@ import { changePaths, journeyPaths } from '#shared/applicant/journey-paths.ts';
 import { PageLink } from '#shared/applicant/pages/journey.tsx';
 import { type ToDo, toDoList } from '#shared/domain/draft/to-do.ts';
 import { taskWords } from '#shared/text/words.ts';
+import type { PageContext } from '#shared/web/pages/layout.tsx';
+import type { PagePaths } from '#shared/web/routes/paths.ts';
 import { mayAskFor } from '../../../parts/fields/nomination-panel.tsx';
 import type { StatusProps } from '../status-props.ts';
+
+/** The page of the form on which it is done; undefined of what is done on this page. */
+const pageOf = (context: PageContext, toDo: ToDo): PagePaths | undefined => {
+  if (toDo === 'submit-changes') return journeyPaths(context, 'check');
+  if (toDo === 'add-nomination') return changePaths(context, 'documents');
+  if (toDo === 'upload-letter') return journeyPaths(context, 'nomination-letter');
+  return toDo === 'name-supervisor' ? journeyPaths(context, 'supervisor') : undefined;
+};
 
 type LinkProps = StatusProps & Readonly<{ toDo: ToDo }>;
 
@@ -11,22 +21,10 @@ type LinkProps = StatusProps & Readonly<{ toDo: ToDo }>;
 const ToDoLink = ({ context, holder, toDo }: LinkProps) => {
   const { link } = taskWords(context.language).toDo[toDo];
   if (toDo === 'answer-question') return <a href="#question">{link}</a>;
-  if (toDo === 'submit-changes')
+  const page = pageOf(context, toDo);
+  if (page)
     return (
-      <PageLink holder={holder} to={journeyPaths(context, 'check')}>
-        {link}
-      </PageLink>
-    );
-  if (toDo === 'add-nomination' || toDo === 'upload-letter')
-    return (
-      <PageLink
-        holder={holder}
-        to={
-          toDo === 'upload-letter'
-            ? journeyPaths(context, 'nomination-letter')
-            : changePaths(context, 'documents')
-        }
-      >
+      <PageLink holder={holder} to={page}>
         {link}
       </PageLink>
     );

@@ -28,6 +28,12 @@ describe('an applicant who has submitted', () => {
     expect(toDoList({ ...open, draft: changed })).toEqual(['submit-changes']);
   });
 
+  test('who wants a supervisor to confirm is asked who that is', () => {
+    expect(toDoList({ ...open, draft: { ...draft, nomination: 'endorsement' } })).toEqual([
+      'name-supervisor',
+    ]);
+  });
+
   test('who has not said how they are nominated is asked to', () => {
     expect(toDoList({ ...open, draft: { ...draft, nomination: 'later' } })).toEqual([
       'add-nomination',
