@@ -1,4 +1,5 @@
 import { cityNameOf } from '#shared/domain/call/city.ts';
+import { optionText } from '#shared/domain/form/option-text.ts';
 import { bothExactTimes, type ContextOf } from './context.ts';
 import { aboutApplication, returnLink } from './draft-mails.ts';
 import { button, facts, type Message, paragraph } from './message.tsx';
@@ -11,7 +12,7 @@ const answerText = ({ edition, language, text }: Context, name: string, stored: 
   if (name === 'city') return cityNameOf(edition, String(stored), language) ?? '';
   const options: Partial<Record<string, Readonly<Partial<Record<string, string>>>>> =
     text.journey.answersCopy.options;
-  return options[name]?.[String(stored)] ?? String(stored);
+  return optionText(options[name], String(stored));
 };
 
 /** The answers in the order of the form, without what was ticked: a wish is no answer. */

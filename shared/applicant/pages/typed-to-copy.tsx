@@ -8,6 +8,7 @@ import {
   isFieldName,
   partnerBox,
 } from '#shared/domain/form/form-fields.ts';
+import { optionText } from '#shared/domain/form/option-text.ts';
 import { plainLabel } from '#shared/text/plain-label.ts';
 import {
   endorsementWords,
@@ -27,10 +28,6 @@ import { consentField } from './documents/document-fields.ts';
 type LabelledValue = Readonly<{ label: string; value: string | undefined }>;
 type Read = (value: string) => LabelledValue;
 
-/** The option as it was shown; what is posted may be none of them, or `constructor`. */
-const optionIn = (options: Readonly<Record<string, string>> = {}, value: string): string =>
-  (Object.hasOwn(options, value) ? options[value] : undefined) ?? value;
-
 /** The text of a field of the application; of a choice, the option as it was shown. */
 const ofField = (context: PageContext, name: FieldName): Read => {
   const text = formWords(context.language);
@@ -38,7 +35,7 @@ const ofField = (context: PageContext, name: FieldName): Read => {
   const { kind } = formFields[name];
   return (value) => {
     if (kind === 'tick') return { label, value: undefined };
-    if (kind === 'choice') return { label, value: optionIn(text.options[name], value) };
+    if (kind === 'choice') return { label, value: optionText(text.options[name], value) };
     if (kind !== 'city') return { label, value };
     if (value === notListed) return { label, value: text.notListed };
     return { label, value: cityNameOf(context.edition, value, context.language) ?? value };
@@ -64,7 +61,7 @@ const otherFields = (context: PageContext): ReadonlyMap<string, Read> => {
     (label: string, options: Readonly<Record<string, string>>): Read =>
     (value) => ({
       label,
-      value: optionIn(options, value),
+      value: optionText(options, value),
     });
   return new Map<string, Read>([
     ['nomination', choice(nomination.question, nomination.options)],

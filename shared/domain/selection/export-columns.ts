@@ -5,6 +5,7 @@ import { countryName } from '../call/country-name.ts';
 import type { City } from '../call/edition.ts';
 import type { Language } from '../call/language.ts';
 import { documentOf } from '../documents/document.ts';
+import { optionText } from '../form/option-text.ts';
 import type { ApplicationState } from '../lifecycle/lifecycle.ts';
 import { hasRole, type Role, secretariat } from '../people/role.ts';
 import { type Instant, offsetAt } from '../time/zoned-time.ts';
@@ -61,8 +62,7 @@ const answer = (
 
 const choice = (name: 'level' | 'mainArea' | 'english'): Column => ({
   width: middle,
-  cell: ({ application: { answers } }, { words }) =>
-    words.options[name]?.[answers[name]] ?? answers[name],
+  cell: ({ application: { answers } }, { words }) => optionText(words.options[name], answers[name]),
 });
 
 const consent = (name: 'agreesToPublicList' | 'wantsNews'): Column => ({

@@ -1,5 +1,6 @@
 import { cityNameOf, notListed } from '#shared/domain/call/city.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
+import { optionText } from '#shared/domain/form/option-text.ts';
 import { formWords } from '#shared/text/words.ts';
 import type { PageContext } from './layout.tsx';
 
@@ -10,7 +11,7 @@ export const answerText = (
   stored: string,
 ): string => {
   const text = formWords(context.language);
-  if (field.kind === 'choice') return text.options[name]?.[stored] ?? stored;
+  if (field.kind === 'choice') return optionText(text.options[name], stored);
   if (field.kind !== 'city') return stored;
   return stored === notListed
     ? text.notListed

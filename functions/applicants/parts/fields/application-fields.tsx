@@ -5,6 +5,7 @@ import { editionText } from '#shared/domain/call/edition-text.ts';
 import { daysText } from '#shared/domain/call/instant-text.ts';
 import { doubtIn } from '#shared/domain/form/address.ts';
 import type { Field, FieldName } from '#shared/domain/form/form-fields.ts';
+import { optionText } from '#shared/domain/form/option-text.ts';
 import { grouped } from '#shared/text/grouped.ts';
 import {
   fieldWords,
@@ -165,9 +166,7 @@ const SavedElsewhere = ({ name, filled }: Omit<FormFieldProps, 'field'>) => {
   const value = filled.others?.get(name);
   if (value === undefined) return null;
   const { edition, language } = filled.context;
-  const said = formWords(language).options[name] ?? {};
-  // A draft keeps what was posted, which may be `constructor`.
-  const text = (Object.hasOwn(said, value) ? said[value] : undefined) ?? value;
+  const text = optionText(formWords(language).options[name], value);
   return (
     <p class="other" dir="auto">
       {journeyWords(language).stale.other(cityNameOf(edition, text, language) ?? text)}

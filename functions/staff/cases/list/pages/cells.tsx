@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { cityNameOf } from '#shared/domain/call/city.ts';
 import { countryName } from '#shared/domain/call/country-name.ts';
 import { briefInstantText } from '#shared/domain/call/instant-text.ts';
+import { optionText } from '#shared/domain/form/option-text.ts';
 import type { ListEntry } from '#shared/domain/selection/entry.ts';
 import type { ListColumn, ListQuery } from '#shared/domain/selection/list-query.ts';
 import type { StaffVisit } from '#shared/staff/staff-visit.ts';
@@ -55,7 +56,7 @@ const cells: Readonly<Record<ListColumn, Cell>> = {
     country === undefined ? '' : countryName(country, visit.context.language),
   position: (_, { position }) => <span dir="auto">{position}</span>,
   level: ({ visit }, { level }) =>
-    formWords(visit.context.language).options['level']?.[level] ?? level,
+    optionText(formWords(visit.context.language).options['level'], level),
   state: ({ visit }, { state }) => (
     <span class={`state ${state}`}>{staffCasesWords(visit.context.language).states[state]}</span>
   ),
