@@ -80,10 +80,15 @@ const settledAnswer = async (
   return outsideTheWindow(context, { call, receivedAt, values });
 };
 
+/** Shows the form again, by what a form that is taken never loads. */
+export const formShownAgain =
+  (deps: AgainDeps) =>
+  async (posted: Posted, why: Why): Promise<WebResponse> =>
+    (await import('../operations.ts')).formAgain(deps)(posted, why);
+
 /** Prepares a sent form for the intake; each try gets a new reference. */
 export const readySent = (deps: ReadyDeps) => {
-  const again = async (posted: Posted, why: Why) =>
-    (await import('../operations.ts')).formAgain(deps)(posted, why);
+  const again = formShownAgain(deps);
 
   return (posted: Posted, read: Read): ReadyToSend => {
     const { language } = posted.request;

@@ -11,7 +11,7 @@ import { chosenIn } from '../parts/fields/nomination-choice.tsx';
 import { type IntakeDeps, intake } from '../parts/intake/intake.ts';
 import { askedCookieField } from './cookie-question.ts';
 import type { Posted, Why } from './form-again.ts';
-import { type Read, type ReadyDeps, readySent } from './sent-form.ts';
+import { formShownAgain, type Read, type ReadyDeps, readySent } from './sent-form.ts';
 
 type Deps = IntakeDeps & ReadyDeps & Pick<ApplicantsDeps, 'contextIn'>;
 
@@ -44,8 +44,7 @@ const reading = (deps: Deps) => {
 export const submitApplication = (deps: Deps): Operation => {
   const read = reading(deps);
   const ready = readySent(deps);
-  const again = async (posted: Posted, why: Why) =>
-    (await import('../operations.ts')).formAgain(deps)(posted, why);
+  const again = formShownAgain(deps);
   const takeIn = intake(deps);
 
   return async (request) => {
