@@ -17,7 +17,7 @@ import { pathsTo, pathTo } from '#shared/web/routes/paths.ts';
 import type { ApplicantsDeps } from '../deps.ts';
 import { checkSigns } from '../parts/check-signs.ts';
 import { hasAllCopies } from '../parts/copies.ts';
-import type { CountDeps } from '../parts/endorser.ts';
+import type { CountDeps } from '../parts/rate-limits.ts';
 import { verdictsOf } from '../parts/scan-verdicts.ts';
 import { wordingOf } from '../parts/wording.ts';
 import { closedCheckPage } from './pages/check-closed.tsx';

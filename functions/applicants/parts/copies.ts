@@ -6,9 +6,9 @@ import type { Mail } from '#shared/domain/mail/outbox.ts';
 import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { faultOf, log } from '#shared/runtime/log.ts';
-import { type CountDeps, limitReached } from './endorser.ts';
 import type { Sent } from './intake/sent.ts';
 import { isProved } from './proved-address.ts';
+import { type CountDeps, limitReached } from './rate-limits.ts';
 
 /** Copies of an application in a day, by box and button together: one can be lost on its way. */
 export const copiesADay = (reference: string, now: number): Limit => ({

@@ -5,8 +5,8 @@ import type { Limit } from '#shared/domain/records/counted.ts';
 import { aDay } from '#shared/domain/time/spans.ts';
 import { linkSeed } from '#shared/runtime/endorsement-link.ts';
 import { addressDigest } from '#shared/runtime/naming/address-digest.ts';
-import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import type { ApplicantsDeps } from '../deps.ts';
+import { type CountDeps, limitReached } from './rate-limits.ts';
 
 /** Requests that one address gets in a day, however many applications name it. */
 export const endorserLimit = (address: string, now: number): Limit => ({
@@ -34,22 +34,7 @@ type Sent = Readonly<{
   at: number;
 }>;
 
-/** How often something was counted in a span. */
-export type CountDeps = Readonly<{
-  endorsements: () => Promise<Pick<Endorsements, 'timesCounted'>>;
-}>;
-
 type Deps = CountDeps & Pick<ApplicantsDeps, 'random' | 'secret'>;
-
-/** The first of the limits that is reached. */
-export const limitReached = async (
-  { endorsements }: CountDeps,
-  limits: readonly Limit[],
-): Promise<Limit | undefined> => {
-  const { timesCounted } = await endorsements();
-  const times = await Promise.all(limits.map(timesCounted));
-  return limits.find(({ most }, index) => (times[index] ?? 0) >= most);
-};
 
 /**
  * The endorsement of an application that is sent, with its rate limits. If the endorser’s address or

@@ -7,9 +7,10 @@ import {
 } from '#shared/domain/application/robot-signs.ts';
 import type { Answers } from '#shared/domain/form/application-form.ts';
 import { withoutCase } from '#shared/domain/form/folded-address.ts';
-import type { Counted, SeenCount } from '#shared/domain/records/counted.ts';
+import type { Counted, Limit, SeenCount } from '#shared/domain/records/counted.ts';
 import type { IntakeSnapshot } from '#shared/domain/records/intake-snapshot.ts';
 import { digest } from '#shared/runtime/digest.ts';
+import type { Endorsements } from '#shared/store/applications/endorsements.ts';
 import { networkName } from '#shared/web/network.ts';
 import type { WebRequest } from '#shared/web/request.ts';
 
@@ -57,3 +58,18 @@ export const networkSeen = (count: Counted, traffic: TrafficLevel): SeenCount =>
   ...count,
   plannedBelow: mostAtTraffic(traffic),
 });
+
+/** How often something was counted in a span. */
+export type CountDeps = Readonly<{
+  endorsements: () => Promise<Pick<Endorsements, 'timesCounted'>>;
+}>;
+
+/** The first of the limits that is reached. */
+export const limitReached = async (
+  { endorsements }: CountDeps,
+  limits: readonly Limit[],
+): Promise<Limit | undefined> => {
+  const { timesCounted } = await endorsements();
+  const times = await Promise.all(limits.map(timesCounted));
+  return limits.find(({ most }, index) => (times[index] ?? 0) >= most);
+};

@@ -12,8 +12,8 @@ import { log } from '#shared/runtime/log.ts';
 import { endorsementWords } from '#shared/text/words.ts';
 import type { WebResponse } from '#shared/web/response.ts';
 import type { ApplicantsDeps, StatusOf } from '../deps.ts';
-import { endorserLimit, limitReached, requestsADay } from '../parts/endorser.ts';
-import { networkNameOf } from '../parts/rate-limits.ts';
+import { endorserLimit, requestsADay } from '../parts/endorser.ts';
+import { limitReached, networkNameOf } from '../parts/rate-limits.ts';
 import { untilDone } from '../parts/until-written.ts';
 import { askedNotice, type EndorserRequest, readEndorserRequest } from './endorser-request.ts';
 

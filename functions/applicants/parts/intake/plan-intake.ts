@@ -14,9 +14,9 @@ import { namingOf } from '#shared/runtime/naming/claimed-names.ts';
 import type { Applications } from '#shared/store/applications/applications.ts';
 import type { ApplicantsDeps } from '../../deps.ts';
 import { copyToSend } from '../copies.ts';
-import { type CountDeps, endorsementToSend } from '../endorser.ts';
+import { endorsementToSend } from '../endorser.ts';
 import { isProved } from '../proved-address.ts';
-import { networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
+import { type CountDeps, networkNameOf, networkSeen, sameTextSeen } from '../rate-limits.ts';
 import type { Sent } from './sent.ts';
 
 export type PlanDeps = CountDeps &
