@@ -22,6 +22,7 @@ import {
   travelDesk,
 } from '../../../support/builders/members.ts';
 import type { Visitor } from '../../../support/run/visitor.ts';
+import { actFields, third } from '../../../support/staff/matrix/act-fields.ts';
 import { senderTo } from '../../../support/staff/sent-applications.ts';
 import { type StaffWorld, staffWorld } from '../../../support/staff/staff-world.ts';
 import { linksOf, textOf } from '../../../support/text/html.ts';
@@ -40,8 +41,6 @@ const standings: readonly Standing[] = [
 
 /** Reviews the application. */
 const assigned = addedMember();
-/** Can be assigned as well. */
-const third = addedMember({ id: 'third', name: 'Ji-woo Han', address: 'jiwoo@example.org' });
 
 const cast: readonly (readonly [string, Member])[] = [
   ['staff', secretary],
@@ -64,21 +63,7 @@ const allows = (act: StaffActName, { roles }: Member, { state, step }: Standing)
         hasRole(roles, row.roles) && row.from.includes(row.livesIn === 'case' ? step : state),
     );
 
-const asked: Partial<Readonly<Record<StaffActName, readonly (readonly [string, string])[]>>> = {
-  'match-city': [['city', 'vladivostok']],
-  return: [
-    ['items', 'Which years?'],
-    ['lastDay', '2018-05-20'],
-    ['step', 'send'],
-  ],
-  assign: [
-    ['reviewer', third.id],
-    ['accepts', 'yes'],
-    ['acceptsFor', third.id],
-  ],
-  unassign: [['reviewer', assigned.id]],
-  note: [['text', 'They called.']],
-};
+const asked = actFields(assigned);
 
 let world: StaffWorld;
 let counting: Application;

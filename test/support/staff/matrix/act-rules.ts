@@ -2,15 +2,13 @@ import { type StaffActName, staffActNames } from '#shared/domain/acts/staff/offe
 import { refusalOf } from '#shared/domain/lifecycle/table.ts';
 import type { Role } from '#shared/domain/people/role.ts';
 import { formValues } from '../../builders/builders.ts';
-import { addedMember } from '../../builders/members.ts';
-import type { Fields, Who } from './asking.ts';
+import { actFields, third } from './act-fields.ts';
+import type { Who } from './asking.ts';
 import { type Office, otherReviewer, reference } from './office.ts';
 import { maySee, type Rule, type Rules, secretariat } from './rule.ts';
 
 const whoActs: readonly Role[] = ['staff', 'decider', 'reviewer'];
 
-/** Whom the application is not assigned to yet. */
-const third = addedMember({ id: 'third', name: 'Ji-woo Han', address: 'jiwoo@example.org' });
 const prepare = async ({ deps }: Office) => (await deps.members()).save(undefined, third);
 
 const inCase: readonly string[] = [
@@ -41,21 +39,7 @@ const outcome =
     return refusal || cannotBe.includes(name) ? refused : done;
   };
 
-const fieldsOf: Partial<Readonly<Record<StaffActName, Fields>>> = {
-  'match-city': [['city', 'vladivostok']],
-  return: [
-    ['items', 'Which years?'],
-    ['lastDay', '2018-05-20'],
-    ['step', 'send'],
-  ],
-  assign: [
-    ['reviewer', third.id],
-    ['accepts', 'yes'],
-    ['acceptsFor', third.id],
-  ],
-  unassign: [['reviewer', otherReviewer.id]],
-  note: [['text', 'They called.']],
-};
+const fieldsOf = actFields(otherReviewer);
 
 const shown = staffActNames.map(
   (act): Rule => ({
